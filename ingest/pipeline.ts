@@ -1,0 +1,35 @@
+/** The line from an article to its finds: the one place where the order of the steps is written. */
+import type { Article } from '../schema/article.ts'
+import type { Draft, Step } from './draft.ts'
+import { findParagraphs } from './find/paragraphs.ts'
+import { findTokens } from './find/tokens.ts'
+
+/** Each step sees what all steps above it found. */
+export const pipeline: readonly (readonly [name: string, step: Step])[] = [
+  ['find/paragraphs', findParagraphs],
+  ['find/tokens', findTokens],
+]
+
+const empty: Omit<Draft, 'article'> = {
+  paragraphs: [],
+  tokens: [],
+  sentences: [],
+  quotes: [],
+  entities: [],
+  mentions: [],
+  quantities: [],
+  times: [],
+  statements: [],
+  citations: [],
+  claims: [],
+}
+
+/** Runs the whole line on one article. `trace` sees the draft after each step. */
+export function extract(article: Article, trace?: (step: string, draft: Draft) => void): Draft {
+  let draft: Draft = { article, ...empty }
+  for (const [name, step] of pipeline) {
+    draft = { ...draft, ...step(draft) }
+    trace?.(name, draft)
+  }
+  return draft
+}

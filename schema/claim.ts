@@ -1,0 +1,79 @@
+/** A claim: one predicate of one clause, normalised so that two of them can be compared slot by slot. */
+import { z } from 'zod'
+import { Span } from './span.ts'
+
+/** A number with its bounds. "at least 10" is [10, null); "nearly 2,000" is approximate around 2000; "400" is [400, 400]. */
+export const Quantity = z.object({
+  span: Span,
+  text: z.string(),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+  /** True when the bound itself is excluded ("more than 20"). */
+  lowOpen: z.boolean().default(false),
+  highOpen: z.boolean().default(false),
+  approximate: z.boolean().default(false),
+  /** Head noun or unit, singular lower case: person, percent, USD, km, day. Null for a bare number. */
+  unit: z.string().nullable(),
+  /** What is counted or measured: deaths, injured, missing, price, strength ... from the measures lexicon; null when unknown. */
+  measure: z.string().nullable().default(null),
+})
+export type Quantity = z.infer<typeof Quantity>
+
+/** An interval of days, half open: [from, to). Null ends are unbounded. */
+export const TimeInterval = z.object({
+  span: Span.nullable(),
+  text: z.string().nullable(),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  granularity: z.enum(['time', 'day', 'week', 'month', 'season', 'year', 'decade', 'range', 'vague']),
+})
+export type TimeInterval = z.infer<typeof TimeInterval>
+
+/** Who or what fills a slot of a claim. */
+export const Argument = z.object({
+  span: Span.nullable(),
+  text: z.string(),
+  /** Lemma of the head noun, lower case; for a name, the resolved full name lower case. */
+  head: z.string(),
+  /** Key of the entity when the head is a resolved name. */
+  entity: z.string().nullable(),
+  /** Full name when the head is a resolved name. */
+  name: z.string().nullable(),
+})
+export type Argument = z.infer<typeof Argument>
+
+export const Claim = z.object({
+  /** The clause as printed. */
+  text: z.string(),
+  span: Span,
+  /** The statement's sentence, so that an explanation can quote it. */
+  sentence: z.string(),
+  article: z.string(),
+  outlet: z.string().nullable(),
+  speakerKey: z.string().nullable(),
+  speakerName: z.string().nullable(),
+  subject: Argument.nullable(),
+  /** Lemma of the predicate as printed. */
+  predicate: z.string(),
+  /** Family of the predicates lexicon (die, arrest, defeat ...) and which of its two ends; null when unlisted. */
+  family: z.string().nullable(),
+  pole: z.enum(['positive', 'negative']).nullable(),
+  object: Argument.nullable(),
+  quantity: Quantity.nullable(),
+  /** The quantity's measure, repeated as a facet. */
+  measure: z.string().nullable(),
+  polarity: z.enum(['affirmed', 'denied']),
+  modality: z.enum(['asserted', 'possible', 'expected', 'intended', 'demanded', 'conditional']),
+  /** What the claim is about in time, which is neither when it was said nor when it was published. */
+  time: TimeInterval.nullable(),
+  place: Argument.nullable(),
+  publishedAt: z.string().nullable(),
+  date: z.string().nullable(),
+  /** Rare names of the article's title and lead: what its event is known by. */
+  event: z.array(z.string()).default([]),
+  /** Content lemmas of the clause, sorted. */
+  words: z.array(z.string()).default([]),
+  mentions: z.array(z.string()).default([]),
+  keys: z.array(z.string()).default([]),
+})
+export type Claim = z.infer<typeof Claim>

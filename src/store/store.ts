@@ -1,0 +1,103 @@
+/** The contract every store keeps. None of its verbs names a kind; what a store must know of a kind is a column of schema/kinds.ts. */
+import type { Attributes, Batch, BatchEdge, BatchNode } from '../../schema/batch.ts'
+import type { EdgeKind, NodeKind } from '../../schema/kinds.ts'
+
+export interface MergeOptions {
+  /**
+   * Comparison key this batch was derived under. Everything derived under it earlier and absent from
+   * the batch is removed, and the key is no longer due, all in one transaction.
+   */
+  readonly scope?: string
+  /** When the store learned of it (ISO 8601), kept beside new nodes and edges and never exported; defaults to now. */
+  readonly recordedAt?: string
+}
+export interface MergeResult {
+  /** How many nodes and edges were not there before. */
+  readonly nodes: number
+  readonly edges: number
+}
+
+/** A filter: the facet's value (or, for an array, any of its values) is one of `values`. */
+export interface FacetFilter {
+  readonly facet: string
+  readonly values: readonly string[]
+}
+export interface ListQuery {
+  readonly kind: NodeKind | EdgeKind
+  readonly where?: readonly FacetFilter[]
+  /** Bounds on the kind's sort attribute, inclusive: dates or names. */
+  readonly from?: string
+  readonly to?: string
+  /** Derived edges only: at least this confidence. */
+  readonly minConfidence?: number
+  /** Nodes only: leave out nodes with an outgoing edge of this kind (SAME_AS: one row per entity). */
+  readonly withoutOut?: EdgeKind
+  /** Leave out what the store learned after this moment (ISO 8601). */
+  readonly knownAt?: string
+  /** Keyset page: rows after this cursor, at most `limit`. */
+  readonly after?: string
+  readonly limit: number
+  /** Count all matches too (costs a scan of the index). */
+  readonly count?: boolean
+}
+export interface Listed<T> {
+  readonly rows: readonly { readonly value: T; readonly cursor: string }[]
+  readonly hasMore: boolean
+  /** Null unless asked for. */
+  readonly total: number | null
+}
+export interface EdgesQuery {
+  readonly nodes: readonly string[]
+  /** All kinds when absent. */
+  readonly kinds?: readonly EdgeKind[]
+  readonly direction: 'out' | 'in' | 'both'
+  /** At most so many edges for each node, in key order; `truncated` says for which nodes there are more. */
+  readonly limit?: number
+}
+export interface EdgesAnswer {
+  readonly edges: ReadonlyMap<string, readonly BatchEdge[]>
+  readonly truncated: ReadonlySet<string>
+}
+export interface SearchQuery {
+  /** Words; a store escapes its own query syntax. The last word also matches as a prefix. */
+  readonly text: string
+  readonly kinds?: readonly NodeKind[]
+  readonly limit: number
+}
+export interface Hit {
+  readonly node: BatchNode
+  readonly score: number
+}
+
+export interface Store {
+  /** For messages: a path or an address, never credentials. */
+  readonly address: string
+  /**
+   * Joins a batch to the graph, whole or not at all. Idempotent, and the order of batches does not matter:
+   * attributes of a key seen before are joined (arrays by union, other values by the greater, or the lesser
+   * where the vocabulary says `least`). Refuses (BAD_BATCH) what breaks the vocabulary or leaves an edge's end missing.
+   */
+  merge(batch: Batch, options?: MergeOptions): Promise<MergeResult>
+  /** Nodes by key, in the order asked; undefined where there is none. */
+  get(keys: readonly string[]): Promise<readonly (BatchNode | undefined)[]>
+  /** Edges by key, likewise. */
+  getEdges(keys: readonly string[]): Promise<readonly (BatchEdge | undefined)[]>
+  list(query: ListQuery & { readonly kind: NodeKind }): Promise<Listed<BatchNode>>
+  list(query: ListQuery & { readonly kind: EdgeKind }): Promise<Listed<BatchEdge>>
+  edges(query: EdgesQuery): Promise<EdgesAnswer>
+  search(query: SearchQuery): Promise<readonly Hit[]>
+  /** The nodes that carry a comparison key, in key order, at most `limit` of them. */
+  sharing(
+    key: string,
+    limit: number,
+  ): Promise<{ readonly nodes: readonly BatchNode[]; readonly total: number }>
+  /** Comparison keys touched since they were last derived, in key order. */
+  due(limit: number): Promise<readonly string[]>
+  /** How many nodes and edges of each kind. */
+  counts(): Promise<Readonly<Record<NodeKind | EdgeKind, number>>>
+  /** Every node, then every edge, each in key order; memory stays flat. */
+  scan(): AsyncIterable<BatchNode | BatchEdge>
+  close(): Promise<void>
+}
+
+export type { Attributes }

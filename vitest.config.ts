@@ -1,0 +1,7 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  // Without this, test code and yoga load two copies of graphql ("another module or realm").
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
+  test: { include: ['tests/**/*.test.ts'], testTimeout: 30_000 },
+})
