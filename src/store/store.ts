@@ -1,13 +1,14 @@
 /** The contract every store keeps. None of its verbs names a kind; what a store must know of a kind is a column of schema/kinds.ts. */
-import type { Attributes, Batch, BatchEdge, BatchNode } from '../../schema/batch.ts'
+import type { Batch, BatchEdge, BatchNode } from '../../schema/batch.ts'
 import type { EdgeKind, NodeKind } from '../../schema/kinds.ts'
 
 export interface MergeOptions {
   /**
-   * Comparison key this batch was derived under. Everything derived under it earlier and absent from
-   * the batch is removed, and the key is no longer due, all in one transaction.
+   * Comparison keys this batch was derived under (each derived edge and node says which in its own
+   * `scope` attribute). Everything derived under them earlier and absent from the batch is removed,
+   * and the keys are no longer due, all in one transaction.
    */
-  readonly scope?: string
+  readonly scopes?: readonly string[]
   /** When the store learned of it (ISO 8601), kept beside new nodes and edges and never exported; defaults to now. */
   readonly recordedAt?: string
 }
@@ -69,6 +70,11 @@ export interface Hit {
   readonly score: number
 }
 
+export interface Sharing {
+  readonly nodes: readonly BatchNode[]
+  readonly total: number
+}
+
 export interface Store {
   /** For messages: a path or an address, never credentials. */
   readonly address: string
@@ -86,12 +92,14 @@ export interface Store {
   list(query: ListQuery & { readonly kind: EdgeKind }): Promise<Listed<BatchEdge>>
   edges(query: EdgesQuery): Promise<EdgesAnswer>
   search(query: SearchQuery): Promise<readonly Hit[]>
-  /** The nodes that carry a comparison key, in key order, at most `limit` of them. */
-  sharing(
-    key: string,
-    limit: number,
-  ): Promise<{ readonly nodes: readonly BatchNode[]; readonly total: number }>
-  /** Comparison keys touched since they were last derived, in key order. */
+  /**
+   * For each comparison key the nodes that carry it, in key order, at most `limit` of them, and how many there are in all.
+   */
+  sharing(keys: readonly string[], limit: number): Promise<ReadonlyMap<string, Sharing>>
+  /**
+   * Comparison keys shared by two nodes or more and touched since they were last derived, in key order.
+   * A key that only one node carries has nothing to compare and is never due (it becomes due when a second arrives).
+   */
   due(limit: number): Promise<readonly string[]>
   /** How many nodes and edges of each kind. */
   counts(): Promise<Readonly<Record<NodeKind | EdgeKind, number>>>
@@ -99,5 +107,3 @@ export interface Store {
   scan(): AsyncIterable<BatchNode | BatchEdge>
   close(): Promise<void>
 }
-
-export type { Attributes }

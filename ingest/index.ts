@@ -1,0 +1,5 @@
+/** The public face of ingest/: one article in, everything found in it or a Batch out. */
+export type { Draft } from './draft.ts'
+export { linkBatch } from './link/batch.ts'
+export { articleKey } from './link/keys.ts'
+export { extract } from './pipeline.ts'

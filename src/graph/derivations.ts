@@ -1,0 +1,13 @@
+/** The line from a comparison key to derived edges: which derivation serves which keys, and how many nodes it will compare. */
+import type { Batch, BatchNode } from '../../schema/batch.ts'
+
+export interface Derivation {
+  /** Keys that begin with this are derived here. */
+  readonly prefix: string
+  /** More nodes than this under one key are left out (the greatest keys first), counted and reported. */
+  readonly cap: number
+  /** Pure: the nodes that share the key, in key order → the edges (and nodes) derived under it. */
+  readonly derive: (nodes: readonly BatchNode[], scope: string) => Batch
+}
+
+export const derivations: readonly Derivation[] = []
