@@ -1,0 +1,52 @@
+/** `hearsay start`, which is `npm start`: the sample corpus in a graph of its own, the explorer and the API on one port. */
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { Store } from '../store/store.ts'
+import type { Command } from './command.ts'
+import { ingestWithProgress } from './ingest.ts'
+import { defaultStore, openGivenStore, parseWords } from './options.ts'
+import { serveUntilStopped } from './serve.ts'
+
+const home = resolve(import.meta.dirname, '../..')
+
+export const startCommand: Command = {
+  usage: `hearsay start [--port N] [--store S]
+  The first time: builds the explorer and ingests the sample corpus. Then serves the explorer and the API.
+  --port N   the port, on loopback (default: PORT, or 4000)`,
+  async run(words) {
+    const { values } = parseWords(this, words, { port: { type: 'string' } })
+    buildExplorer()
+    const isNew = values.store === defaultStore && !existsSync(values.store)
+    const store = await openGivenStore(values.store)
+    if (isNew) {
+      process.stderr.write('First start: reading the sample corpus.\n')
+      const { interrupted } = await ingestWithProgress(store, [join(home, 'samples')])
+      if (interrupted) return 130
+    }
+    process.stdout.write(`${await foundLine(store)}\n`)
+    return serveUntilStopped(store, values.port)
+  },
+}
+
+/** The explorer is built once; a checkout is only ever newer than its build when somebody works on it, and they use `npm run dev`. */
+function buildExplorer(): void {
+  if (existsSync(join(home, 'web/dist/index.html'))) return
+  process.stderr.write('First start: building the explorer.\n')
+  execFileSync(join(home, 'node_modules/.bin/vite'), ['build', 'web', '--logLevel', 'error'], {
+    cwd: home,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+}
+
+async function foundLine(store: Store): Promise<string> {
+  const counts = await store.counts()
+  const of = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`
+  return [
+    of(counts.Article, 'article'),
+    of(counts.Outlet, 'outlet'),
+    of(counts.Statement, 'statement'),
+    of(counts.CONTRADICTS, 'contradiction'),
+    of(counts.UPDATES, 'update'),
+  ].join(', ')
+}
