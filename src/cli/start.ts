@@ -21,7 +21,7 @@ export const startCommand: Command = {
     const store = await openGivenStore(values.store)
     if (isNew) {
       process.stderr.write('First start: reading the sample corpus.\n')
-      const { interrupted } = await ingestWithProgress(store, [join(home, 'samples')])
+      const { interrupted } = await ingestWithProgress(store, [join(home, 'samples/articles')])
       if (interrupted) return 130
     }
     process.stdout.write(`${await foundLine(store)}\n`)
