@@ -2,12 +2,16 @@
 import type { Article } from '../schema/article.ts'
 import type { Draft, Step } from './draft.ts'
 import { findParagraphs } from './find/paragraphs.ts'
+import { findQuotes } from './find/quotes.ts'
+import { findSentences } from './find/sentences.ts'
 import { findTokens } from './find/tokens.ts'
 
 /** Each step sees what all steps above it found. */
 export const pipeline: readonly (readonly [name: string, step: Step])[] = [
   ['find/paragraphs', findParagraphs],
+  ['find/quotes', findQuotes],
   ['find/tokens', findTokens],
+  ['find/sentences', findSentences],
 ]
 
 const empty: Omit<Draft, 'article'> = {
