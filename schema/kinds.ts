@@ -26,7 +26,7 @@ interface Row {
   /** One line for documentation and the explorer's legend. */
   readonly about: string
   readonly attributes: z.ZodObject
-  /** Attributes a list can be filtered by (equality, or any-of for arrays). Only these are indexed. */
+  /** Attributes a list can be filtered by (equality, or any-of for arrays; true and false as those words). Only these are indexed. */
   readonly facets: readonly string[]
 }
 export interface NodeRow extends Row {
@@ -139,7 +139,7 @@ export const nodeKinds = {
     label: 'text',
     sort: 'publishedAt',
     search: ['text'],
-    facets: ['article', 'outlet', 'speakerKey', 'mode', 'mentions', 'date'],
+    facets: ['article', 'outlet', 'speakerKey', 'mode', 'denied', 'mentions', 'date'],
     colour: '#e0a458',
     least: [],
     attributes: z.object({
@@ -172,7 +172,17 @@ export const nodeKinds = {
     label: 'text',
     sort: 'publishedAt',
     search: ['text'],
-    facets: ['article', 'outlet', 'speakerKey', 'mentions', 'measure', 'family', 'date'],
+    facets: [
+      'article',
+      'outlet',
+      'speakerKey',
+      'mentions',
+      'measure',
+      'family',
+      'polarity',
+      'modality',
+      'date',
+    ],
     colour: '#b5a642',
     least: [],
     attributes: Claim,

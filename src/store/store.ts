@@ -90,6 +90,8 @@ export interface Store {
   getEdges(keys: readonly string[]): Promise<readonly (BatchEdge | undefined)[]>
   list(query: ListQuery & { readonly kind: NodeKind }): Promise<Listed<BatchNode>>
   list(query: ListQuery & { readonly kind: EdgeKind }): Promise<Listed<BatchEdge>>
+  /** Several lists of nodes in one round trip (the first statements of each of fifty speakers), answered in the order asked. */
+  lists(queries: readonly (ListQuery & { readonly kind: NodeKind })[]): Promise<readonly Listed<BatchNode>[]>
   edges(query: EdgesQuery): Promise<EdgesAnswer>
   search(query: SearchQuery): Promise<readonly Hit[]>
   /**
