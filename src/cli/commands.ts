@@ -7,6 +7,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import('./start.ts')).startCommand,
   ingest: async () => (await import('./ingest.ts')).ingestCommand,
   export: async () => (await import('./export.ts')).exportCommand,
+  read: async () => (await import('./read.ts')).readCommand,
 }
 
 /** Resolves to the exit code. Errors a user can cure are printed as one message; all others are bugs and keep their stack. */
