@@ -1,4 +1,5 @@
 /** `hearsay ingest`: articles from files and folders into a graph. */
+import { availableParallelism } from 'node:os'
 import { countInputs } from '../../ingest/read/count.ts'
 import { KnownError } from '../../schema/errors.ts'
 import { ingest, type IngestSummary } from '../line/ingest.ts'
@@ -8,17 +9,22 @@ import { openGivenStore, parseWords } from './options.ts'
 import { showProgress } from './progress.ts'
 
 export const ingestCommand: Command = {
-  usage: `hearsay ingest PATH… [--store S]
+  usage: `hearsay ingest PATH… [--store S] [--workers N]
   Reads articles (.txt .md .html .json .jsonl; folders are searched) and adds them to the graph.
   Running it again changes nothing; Ctrl-C loses nothing: the next run goes on where this one stopped.
   --store S  a file (default hearsay.db) or a neo4j:// or bolt:// address,
-             whose credentials are read from NEO4J_USERNAME and NEO4J_PASSWORD`,
+             whose credentials are read from NEO4J_USERNAME and NEO4J_PASSWORD
+  --workers N  threads that extract (default: one less than the machine's cores); the graph is the same with any number`,
   async run(words) {
-    const { values, positionals } = parseWords(this, words, {})
+    const { values, positionals } = parseWords(this, words, { workers: { type: 'string' } })
     if (positionals.length === 0) throw new KnownError('BAD_USAGE', `ingest: no path given\n\n${this.usage}`)
     const store = await openGivenStore(values.store)
     try {
-      const { summary, interrupted } = await ingestWithProgress(store, positionals)
+      const { summary, interrupted } = await ingestWithProgress(
+        store,
+        positionals,
+        workerCount(values.workers),
+      )
       process.stdout.write(summaryLine(summary))
       if (interrupted) process.stderr.write('interrupted: run the same command again to go on\n')
       return interrupted ? 130 : summary.failed > 0 ? 1 : 0
@@ -26,6 +32,14 @@ export const ingestCommand: Command = {
       await store.close()
     }
   },
+}
+
+function workerCount(given: string | undefined): number | undefined {
+  if (given === undefined || /^\d{1,3}$/.test(given)) return given === undefined ? undefined : Number(given)
+  throw new KnownError(
+    'BAD_USAGE',
+    `ingest: --workers takes a number of threads from 0 to 999, not "${given}"`,
+  )
 }
 
 const summaryLine = ({ accepted, stored, duplicate, failed, derived: { leftOut } }: IngestSummary) =>
@@ -36,6 +50,7 @@ const summaryLine = ({ accepted, stored, duplicate, failed, derived: { leftOut }
 export async function ingestWithProgress(
   store: Store,
   paths: readonly string[],
+  workers = availableParallelism() - 1,
 ): Promise<{ summary: IngestSummary; interrupted: boolean }> {
   const stop = new AbortController()
   const onSignal = () => stop.abort()
@@ -48,9 +63,10 @@ export async function ingestWithProgress(
     const summary = await ingest({
       store,
       paths,
+      workers,
       signal: stop.signal,
-      onProgress: ({ accepted }) => reading.at(accepted, total),
-      onFailure: (_where, failure) => process.stderr.write(`failed: ${failure.message}\n`),
+      onProgress: (done) => reading.at(done, total),
+      onFailure: (failure) => process.stderr.write(`failed: ${failure.message}\n`),
       onDerive(done, due) {
         reading.end()
         comparing.at(done, due)

@@ -1,18 +1,21 @@
 /** From paths to a graph: reads, extracts, merges, then derives what was touched. Run twice, it changes nothing. */
-import { articleKey, extract, linkBatch, readArticles } from '../../ingest/index.ts'
+import { articleKey, readArticles } from '../../ingest/index.ts'
 import type { Article } from '../../schema/article.ts'
-import type { Batch } from '../../schema/batch.ts'
+import type { Batch, BatchNode } from '../../schema/batch.ts'
 import { KnownError } from '../../schema/errors.ts'
 import type { Store } from '../store/store.ts'
 import { derive, type DeriveSummary } from './derive.ts'
+import { inThisThread, inWorkers } from './extractor.ts'
 
 export interface IngestOptions {
   readonly store: Store
   readonly paths: readonly string[]
-  /** Called after each input. */
-  readonly onProgress?: (summary: IngestSummary) => void
-  /** Called for each input that failed, with why. */
-  readonly onFailure?: (where: string, failure: KnownError) => void
+  /** Threads to extract in, once there is more than a handful to do; 0: this one alone. */
+  readonly workers: number
+  /** Called as inputs are dealt with, with how many are done. */
+  readonly onProgress?: (done: number) => void
+  /** Called for each input that failed. */
+  readonly onFailure?: (failure: KnownError) => void
   readonly onDerive?: (done: number, total: number) => void
   /** Stops after the articles in hand; what was stored stays, and the next run goes on from there. */
   readonly signal?: AbortSignal
@@ -32,42 +35,56 @@ export interface IngestSummary {
 const stride = 20
 
 export async function ingest(options: IngestOptions): Promise<IngestSummary> {
-  const { store, paths, onProgress, onFailure, onDerive, signal } = options
+  const { store, paths, workers, onProgress, onFailure, onDerive, signal } = options
   const count = { accepted: 0, stored: 0, duplicate: 0, failed: 0 }
-  const none: DeriveSummary = { keys: 0, leftOut: 0 }
-  let hand: Article[] = []
+  let extractor = inThisThread
 
-  const put = async () => {
-    const { fresh, duplicates } = await sift(store, hand)
-    hand = []
-    const batches: Batch[] = [...duplicates]
-    for (const article of fresh) {
-      const batch = extracted(article)
-      if (batch instanceof KnownError) fail(article.path ?? article.id ?? 'article', batch)
-      else batches.push(batch)
-    }
-    const batch = {
-      nodes: batches.flatMap(({ nodes }) => nodes),
-      edges: batches.flatMap(({ edges }) => edges),
-    }
-    await store.merge(batch)
-    count.stored += batches.length - duplicates.length
-    count.duplicate += duplicates.length
-    onProgress?.({ ...count, derived: none })
-  }
-  const fail = (where: string, failure: KnownError) => {
+  const fail = (failure: KnownError) => {
     count.failed++
-    onFailure?.(where, failure)
+    onFailure?.(failure)
+  }
+  /** Articles of this run: one that comes again is merged again, which changes nothing but its path, and counts as a duplicate. */
+  const met = new Set<string>()
+  const prepare = async (articles: readonly Article[]): Promise<Prepared> => {
+    const known = await store.get(articles.map(articleKey))
+    const stored = articles.flatMap((article, i) => (known[i] ? [renamed(known[i], article)] : []))
+    const fresh = articles.filter((_, i) => !known[i])
+    const again = fresh.filter((article) => met.size === met.add(articleKey(article)).size)
+    const extracted = await extractor.extract(fresh)
+    const batches = extracted.filter((batch): batch is Batch => !(batch instanceof KnownError))
+    const failures = extracted.filter((batch) => batch instanceof KnownError)
+    return {
+      batch: joined([...batches, ...stored]),
+      failures,
+      duplicates: stored.length + again.length,
+      of: articles.length,
+    }
+  }
+  const put = async ({ batch, failures, duplicates, of }: Prepared) => {
+    await store.merge(batch)
+    failures.forEach(fail)
+    count.duplicate += duplicates
+    count.stored += of - duplicates - failures.length
+    onProgress?.(count.stored + count.duplicate + count.failed)
   }
 
-  for await (const result of readArticles(paths)) {
-    if (signal?.aborted) break
-    count.accepted++
-    if ('failure' in result) fail(result.line ? `${result.path}:${result.line}` : result.path, result.failure)
-    else hand.push(result.article)
-    if (hand.length === stride) await put()
+  try {
+    // While the store writes one handful, the next is being read and extracted.
+    let writing: Promise<void> = Promise.resolve()
+    for await (const hand of handfuls(readArticles(paths), signal)) {
+      count.accepted += hand.length
+      for (const result of hand) if ('failure' in result) fail(result.failure)
+      const prepared = await prepare(hand.flatMap((result) => ('article' in result ? [result.article] : [])))
+      await writing
+      writing = put(prepared)
+      // A rejection is met at the next await; until then it must not count as unhandled.
+      writing.catch(() => {})
+      if (hand.length === stride && extractor === inThisThread && workers > 0) extractor = inWorkers(workers)
+    }
+    await writing
+  } finally {
+    await extractor.close()
   }
-  if (hand.length > 0) await put()
   const derived = await derive(store, {
     ...(onDerive && { onProgress: onDerive }),
     ...(signal && { signal }),
@@ -75,52 +92,42 @@ export async function ingest(options: IngestOptions): Promise<IngestSummary> {
   return { ...count, derived }
 }
 
-/** A fault in one article's extraction is that article's failure, not the run's. */
-function extracted(article: Article): Batch | KnownError {
-  try {
-    return linkBatch(extract(article))
-  } catch (cause) {
-    const what = cause instanceof Error ? cause.message : String(cause)
-    return new KnownError(
-      'BAD_ARTICLE',
-      `ingest: could not be extracted (${what}); please report it with the article`,
-      { cause },
-    )
+async function* handfuls<T>(items: AsyncIterable<T>, signal?: AbortSignal): AsyncGenerator<T[]> {
+  let hand: T[] = []
+  for await (const item of items) {
+    if (signal?.aborted) break
+    hand.push(item)
+    if (hand.length < stride) continue
+    yield hand
+    hand = []
   }
+  if (hand.length > 0) yield hand
 }
 
-/** Parts articles the store has from those it has not. Of a duplicate only the article node goes in, so that its path is the least of all, whichever came first. */
-async function sift(
-  store: Store,
-  articles: readonly Article[],
-): Promise<{ fresh: Article[]; duplicates: Batch[] }> {
-  const known = await store.get(articles.map(articleKey))
-  const fresh = new Map<string, Article>()
-  const duplicates: Batch[] = []
-  articles.forEach((article, i) => {
-    const key = articleKey(article)
-    const node = known[i]
-    const before = fresh.get(key)
-    if (node)
-      duplicates.push({ nodes: [{ key, attributes: { ...node.attributes, ...origin(article) } }], edges: [] })
-    else if (before) {
-      duplicates.push({ nodes: [], edges: [] })
-      fresh.set(key, { ...before, ...least(origin(before), origin(article)) })
-    } else fresh.set(key, article)
-  })
-  return { fresh: [...fresh.values()], duplicates }
-}
-
-type Origin = Pick<Article, 'path' | 'url'>
-
-const origin = ({ path, url }: Article): Origin => ({
-  ...(path === undefined ? {} : { path }),
-  ...(url === undefined ? {} : { url }),
+const joined = (batches: readonly Batch[]): Batch => ({
+  nodes: batches.flatMap(({ nodes }) => nodes),
+  edges: batches.flatMap(({ edges }) => edges),
 })
 
-function least(a: Origin, b: Origin): Origin {
-  const lesser = (x?: string, y?: string) => (x === undefined || (y !== undefined && y < x) ? y : x)
-  const path = lesser(a.path, b.path)
-  const url = lesser(a.url, b.url)
-  return { ...(path === undefined ? {} : { path }), ...(url === undefined ? {} : { url }) }
+interface Prepared {
+  readonly batch: Batch
+  readonly failures: readonly KnownError[]
+  readonly duplicates: number
+  /** How many articles this was made of. */
+  readonly of: number
 }
+
+/** A stored article met at another path or address: the node alone goes in again, so that its path is the least of all, whichever came first. */
+const renamed = (node: BatchNode, { path, url }: Article): Batch => ({
+  nodes: [
+    {
+      key: node.key,
+      attributes: {
+        ...node.attributes,
+        ...(path === undefined ? {} : { path }),
+        ...(url === undefined ? {} : { url }),
+      },
+    },
+  ],
+  edges: [],
+})
