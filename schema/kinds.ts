@@ -38,6 +38,8 @@ export interface NodeRow extends Row {
   readonly sort: string
   /** Attributes that full-text search reads. */
   readonly search: readonly string[]
+  /** Those of them that are running text: a match in a name weighs more. */
+  readonly prose?: readonly string[]
   readonly colour: string
   /** Attributes of which the lesser value wins when two versions of a node meet; of all others the greater (arrays: their union). */
   readonly least: readonly string[]
@@ -72,6 +74,7 @@ export const nodeKinds = {
     label: 'title',
     sort: 'publishedAt',
     search: ['title', 'text'],
+    prose: ['text'],
     facets: ['outlet', 'path', 'mentions', 'date'],
     colour: '#6b7a8f',
     least: ['placeholder', 'path', 'url'],
@@ -139,6 +142,7 @@ export const nodeKinds = {
     label: 'text',
     sort: 'publishedAt',
     search: ['text'],
+    prose: ['text'],
     facets: ['article', 'outlet', 'speakerKey', 'mode', 'denied', 'mentions', 'date'],
     colour: '#e0a458',
     least: [],
@@ -172,6 +176,7 @@ export const nodeKinds = {
     label: 'text',
     sort: 'publishedAt',
     search: ['text'],
+    prose: ['text'],
     facets: [
       'article',
       'outlet',
@@ -257,7 +262,8 @@ export const edgeKinds = {
     undirected: false,
     derived: false,
     facets: [],
-    attributes: stated.extend({ source: Span.nullable() }),
+    /** Where the article names the speaker. */
+    attributes: stated.extend({ span: Span.nullable() }),
   },
   ASSERTS: {
     about: 'the claim the statement asserts',

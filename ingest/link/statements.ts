@@ -51,7 +51,7 @@ export function linkStatements(
     }
     link('IN_ARTICLE', article.key)
     // Narrative has no source span: that its outlet says it is inferred from where it stands.
-    if (speakerKey) link('SAID_BY', speakerKey, { source, basis: source ? 'stated' : 'inferred' })
+    if (speakerKey) link('SAID_BY', speakerKey, { span: source, basis: source ? 'stated' : 'inferred' })
     return key
   })
   return { keys, nodes: [...nodes.values()], edges: [...edges.values()] }
