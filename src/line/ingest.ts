@@ -49,14 +49,21 @@ export async function ingest(options: IngestOptions): Promise<IngestSummary> {
     const known = await store.get(articles.map(articleKey))
     const stored = articles.flatMap((article, i) => (known[i] ? [renamed(known[i], article)] : []))
     const fresh = articles.filter((_, i) => !known[i])
-    const again = fresh.filter((article) => met.size === met.add(articleKey(article)).size)
     const extracted = await extractor.extract(fresh)
-    const batches = extracted.filter((batch): batch is Batch => !(batch instanceof KnownError))
-    const failures = extracted.filter((batch) => batch instanceof KnownError)
+    const batches: Batch[] = []
+    const failures: KnownError[] = []
+    let again = 0
+    extracted.forEach((batch, i) => {
+      if (batch instanceof KnownError) return failures.push(batch)
+      const key = articleKey(fresh[i]!)
+      if (met.has(key)) again++
+      met.add(key)
+      return batches.push(batch)
+    })
     return {
       batch: joined([...batches, ...stored]),
       failures,
-      duplicates: stored.length + again.length,
+      duplicates: stored.length + again,
       of: articles.length,
     }
   }
