@@ -42,6 +42,19 @@ export const Argument = z.object({
 })
 export type Argument = z.infer<typeof Argument>
 
+/** One meaning a predicate may have: a family of the predicates lexicon, which of its two ends, and what is true of the family. */
+export const Sense = z.object({
+  family: z.string(),
+  pole: z.enum(['positive', 'negative']),
+  /** A state may change with time; an event happened or did not. */
+  state: z.boolean(),
+  /** It happens once to a patient, so two dates clash. */
+  once: z.boolean(),
+  /** It has one doer, so two doers clash. */
+  sole: z.boolean(),
+})
+export type Sense = z.infer<typeof Sense>
+
 export const Claim = z.object({
   /** The clause as printed. */
   text: z.string(),
@@ -52,18 +65,28 @@ export const Claim = z.object({
   outlet: z.string().nullable(),
   speakerKey: z.string().nullable(),
   speakerName: z.string().nullable(),
+  /** Who or what does it; null when that is not said. */
   subject: Argument.nullable(),
   /** Lemma of the predicate as printed. */
   predicate: z.string(),
   /** Family of the predicates lexicon (die, arrest, defeat ...) and which of its two ends; null when unlisted. */
   family: z.string().nullable(),
   pole: z.enum(['positive', 'negative']).nullable(),
+  /** Whom or what it happens to, also where the grammar makes that the subject ("the dam burst", "the road is closed"). */
   object: Argument.nullable(),
   quantity: Quantity.nullable(),
   /** The quantity's measure, repeated as a facet. */
   measure: z.string().nullable(),
   polarity: z.enum(['affirmed', 'denied']),
   modality: z.enum(['asserted', 'possible', 'expected', 'intended', 'demanded', 'conditional']),
+  /** Every reading of the predicate, the first of which is `family` and `pole`. */
+  senses: z.array(Sense).default([]),
+  /** How the measure behaves: a toll only rises, a price moves, a decision is fixed; null without a known measure. */
+  mode: z.enum(['rises', 'moves', 'fixed']).nullable().default(null),
+  /** True when the words say that something changed ("has risen", "now", "reopened"). */
+  changing: z.boolean().default(false),
+  /** True when the words correct what was said before ("initially", "mistakenly", "withdrew"). */
+  correcting: z.boolean().default(false),
   /** What the claim is about in time, which is neither when it was said nor when it was published. */
   time: TimeInterval.nullable(),
   place: Argument.nullable(),
@@ -73,6 +96,10 @@ export const Claim = z.object({
   event: z.array(z.string()).default([]),
   /** Content lemmas of the clause, sorted. */
   words: z.array(z.string()).default([]),
+  /** Content lemmas of the whole sentence, sorted. */
+  context: z.array(z.string()).default([]),
+  /** Names in the sentence with their aliases in the article, lower case, sorted. */
+  names: z.array(z.string()).default([]),
   mentions: z.array(z.string()).default([]),
   keys: z.array(z.string()).default([]),
 })
