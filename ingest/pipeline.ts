@@ -4,6 +4,7 @@ import type { Draft, Step } from './draft.ts'
 import { findParagraphs } from './find/paragraphs.ts'
 import { findQuotes } from './find/quotes.ts'
 import { findSentences } from './find/sentences.ts'
+import { findStatements } from './find/statements.ts'
 import { findTokens } from './find/tokens.ts'
 
 /** Each step sees what all steps above it found. */
@@ -12,6 +13,7 @@ export const pipeline: readonly (readonly [name: string, step: Step])[] = [
   ['find/quotes', findQuotes],
   ['find/tokens', findTokens],
   ['find/sentences', findSentences],
+  ['find/statements', findStatements],
 ]
 
 const empty: Omit<Draft, 'article'> = {

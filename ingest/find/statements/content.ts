@@ -1,0 +1,302 @@
+/** Contents: where what was said begins right of its cue, and how far it reaches. */
+import { cueOf } from './cues.ts'
+import type { Use } from './cues.ts'
+import {
+  hasVerb,
+  isComma,
+  isDash,
+  isFinal,
+  isNominal,
+  isQuote,
+  isSubjectPronoun,
+  isTime,
+  isVerb,
+} from './items.ts'
+import type { Item } from './items.ts'
+
+export interface Opening {
+  readonly kind: 'quote' | 'that' | 'bare' | 'colon' | 'to'
+  /** Item index where the content begins. */
+  readonly at: number
+}
+
+const furthest = 24
+const clauseWords = new Set(
+  'if when while because although though since once unless there no every each any both'.split(' '),
+)
+const interrogatives = new Set('how why what whether where who'.split(' '))
+
+/** Walks right of a cue over listeners, times and phrases to what was said. */
+export function openingAfter(items: readonly Item[], from: number, use: Use, end: number): Opening | null {
+  let listener = use === 'tell'
+  let phrase = false
+  const limit = Math.min(end, from + furthest)
+  for (let i = from; i < limit;) {
+    const item = items[i] as Item
+    if (isQuote(item)) return { kind: 'quote', at: i }
+    if (item.text === ':') {
+      if (isQuote(items[i + 1])) return { kind: 'quote', at: i + 1 }
+      return use !== 'name' && use !== 'accuse' && use !== 'quote' && hasVerb(items, i + 1, end)
+        ? { kind: 'colon', at: i + 1 }
+        : null
+    }
+    if (isComma(item) || isDash(item)) {
+      if (isQuote(items[i + 1])) return { kind: 'quote', at: i + 1 }
+      if (items[i + 1]?.lower === 'that' && use !== 'name') return { kind: 'that', at: i + 1 }
+      const back = asideEnd(items, i, end)
+      if (back < 0) return null
+      i = back
+      continue
+    }
+    if (isFinal(item) || item.text === ';') return null
+    if (item.lower === 'that' && use !== 'quote' && use !== 'name') {
+      // "said that" alone points back.
+      return i + 1 < end && !isFinal(items[i + 1]) && !isComma(items[i + 1]) ? { kind: 'that', at: i } : null
+    }
+    if (use === 'to' && item.lower === 'to') return { kind: 'to', at: i }
+    if (use === 'name' || use === 'quote' || use === 'accuse') {
+      if (item.pos === 'VERB' && !item.lower.endsWith('ing') && i > from) return null
+      i++
+      continue
+    }
+    if (item.lower === 'as' || item.lower === 'to' || (item.pos === 'ADP' && !clauseWords.has(item.lower))) {
+      if (i === from && item.lower === 'with') return null
+      i = phraseEnd(items, i + 1, end)
+      phrase = true
+      continue
+    }
+    if (isTime(item) && !(item.pos === 'DET' && !timePhrase(items, i))) {
+      i++
+      continue
+    }
+    if (listener) {
+      const past = listenerEnd(items, i, end)
+      if (past > i) {
+        listener = false
+        i = past
+        continue
+      }
+    }
+    if (item.lower === 'and' && items[i + 1]) return null
+    if (!startsClause(items, i, end, use, phrase)) return null
+    return { kind: 'bare', at: i }
+  }
+  return null
+}
+
+/** "this week", "last month" */
+const timePhrase = (items: readonly Item[], i: number): boolean => {
+  const next = items[i + 1]
+  return next !== undefined && isTime(next)
+}
+
+/** Past the second comma of ", on the other hand, that". */
+function asideEnd(items: readonly Item[], comma: number, end: number): number {
+  for (let i = comma + 1; i < Math.min(end, comma + 9); i++) {
+    const item = items[i] as Item
+    if (isQuote(item) || (isVerb(item) && !item.lower.endsWith('ing') && i < comma + 2)) return -1
+    if (isComma(item) || isDash(item)) {
+      const next = items[i + 1]
+      return next && (next.lower === 'that' || isQuote(next)) ? i + 1 : -1
+    }
+  }
+  return -1
+}
+
+/** Past one noun phrase: "in a statement on Friday" stops where the next phrase begins. */
+function phraseEnd(items: readonly Item[], from: number, end: number): number {
+  let i = from
+  let noun = false
+  for (; i < end; i++) {
+    const item = items[i] as Item
+    if (item.quote >= 0 || isSubjectPronoun(item)) break
+    if (item.lower === 'that' && i > from) break
+    if (item.pos === 'PROPN' || item.pos === 'NOUN' || item.pos === 'NUM') {
+      noun = true
+      continue
+    }
+    if (item.lower === "'s" || item.lower === '’s' || item.lower === '-') continue
+    if (
+      !noun &&
+      (item.pos === 'DET' ||
+        item.pos === 'ADJ' ||
+        item.pos === 'PRON' ||
+        item.pos === 'VERB' ||
+        item.pos === 'ADV')
+    ) {
+      if (item.pos === 'PRON' && !/^(?:his|her|their|its|my|our)$/.test(item.lower)) {
+        i++
+        break
+      }
+      continue
+    }
+    break
+  }
+  return Math.max(i, from + (from < end && !isQuote(items[from]) ? 1 : 0))
+}
+
+/** Past the listener of "told reporters", "told us", "told the BBC". */
+function listenerEnd(items: readonly Item[], from: number, end: number): number {
+  const first = items[from] as Item
+  if (/^(?:him|her|them|me|us|you|it|himself|herself|themselves)$/.test(first.lower)) {
+    // "told her mother": the pronoun belongs to a noun.
+    const next = items[from + 1]
+    if (
+      first.lower !== 'her' ||
+      !next ||
+      next.pos !== 'NOUN' ||
+      startsClause(items, from + 1, end, 'bare', true) === false
+    )
+      return from + 1
+    return from + 2
+  }
+  if (isSubjectPronoun(first)) return from
+  let i = from
+  let noun = false
+  for (; i < end; i++) {
+    const item = items[i] as Item
+    if (item.quote >= 0) break
+    if (item.pos === 'PROPN' || item.pos === 'NOUN') {
+      // "told reporters officials were": a plural noun alone is a listener.
+      if (
+        noun &&
+        items[i - 1]?.pos === 'NOUN' &&
+        (items[i - 1] as Item).lower.endsWith('s') &&
+        (items[i - 1] as Item).text !== "'s"
+      )
+        break
+      noun = true
+      continue
+    }
+    if (item.lower === "'s" || item.lower === '’s' || item.lower === '’' || item.lower === "'") {
+      noun = false
+      continue
+    }
+    if (
+      noun &&
+      (item.lower === 'and' || item.lower === 'of') &&
+      items[i + 1] &&
+      isNominal(items[i + 1] as Item) &&
+      !isSubjectPronoun(items[i + 1])
+    ) {
+      noun = false
+      continue
+    }
+    if (!noun && (item.pos === 'DET' || item.pos === 'ADJ' || item.pos === 'PRON' || item.pos === 'NUM'))
+      continue
+    break
+  }
+  // "told Reuters MGP would": the verb shows that the run holds two names.
+  const next = items[i]
+  if (next && isVerb(next) && i > from + 1 && (items[i - 1] as Item).pos === 'PROPN') return from + 1
+  return i
+}
+
+/** "said the bill would", "said there was", "said having him back was" */
+function startsClause(items: readonly Item[], at: number, end: number, use: Use, phrase: boolean): boolean {
+  const item = items[at] as Item
+  if (use === 'deny' || use === 'reject') return false
+  if (use !== 'bare' && use !== 'tell') {
+    if (!isSubjectPronoun(item) && item.lower !== 'there') return false
+  }
+  if (interrogatives.has(item.lower) && use !== 'tell' && use !== 'bare') return false
+  const opens =
+    isNominal(item) ||
+    item.pos === 'DET' ||
+    item.pos === 'ADJ' ||
+    clauseWords.has(item.lower) ||
+    item.pos === 'SCONJ' ||
+    item.pos === 'ADV' ||
+    (item.pos === 'VERB' && item.lower.endsWith('ing')) ||
+    /^\p{Lu}/u.test(item.text)
+  if (!opens || (item.pos === 'CCONJ' && !/^(?:both|either|neither)$/.test(item.lower))) return false
+  if (phrase && item.pos === 'VERB') return false
+  return hasVerb(items, at, Math.min(end, at + 40))
+}
+
+/** Where content that begins at `from` stops, as an item index: the end of the sentence, or where another voice takes over. */
+export function stopAt(items: readonly Item[], from: number, end: number): number {
+  for (let i = from; i < end; i++) {
+    const item = items[i] as Item
+    if (isQuote(item)) continue
+    if (isFinal(item)) {
+      if (i >= end - 2 || onlyMarks(items, i, end)) return i
+      continue
+    }
+    if (i === from) continue
+    const comma = isComma(item) || isDash(item)
+    if (comma || isQuote(items[i - 1])) {
+      const at = comma ? i + 1 : i
+      const next = items[at]
+      if (!next) continue
+      if (next.lower === 'according' && items[at + 1]?.lower === 'to') return i
+      const cue = cueOf(next)
+      if (cue && cue.form === 'ing' && cue.use !== 'name' && cue.use !== 'quote' && speaks(items, at + 1))
+        return i
+      if (
+        (next.lower === 'and' ||
+          next.lower === 'but' ||
+          next.lower === 'while' ||
+          next.lower === 'though' ||
+          next.lower === 'although') &&
+        newVoice(items, at + 1, end)
+      )
+        return i
+      continue
+    }
+    if (item.text === ';' && newVoice(items, i + 1, end)) return i
+    if (item.lower === 'and' || item.lower === 'but') {
+      const next = items[i + 1]
+      const cue = next && cueOf(items[next.pos === 'ADV' ? i + 2 : i + 1] ?? next)
+      if (
+        cue &&
+        cue.form !== 'ing' &&
+        (cue.use === 'bare' || cue.use === 'deny' || cue.lemma === 'add' || cue.lemma === 'tell') &&
+        cueVerb(items, next.pos === 'ADV' ? i + 2 : i + 1)
+      )
+        return i
+    }
+  }
+  return end
+}
+
+/** A participle that gives words: "adding that", "saying it", not "reporting losses". */
+const speaks = (items: readonly Item[], at: number): boolean => {
+  const next = items[at]
+  if (!next) return false
+  return next.lower !== 'to' && next.pos !== 'PUNCT'
+}
+
+/** An ambiguous form ("claims", "warns") counts as a verb here only when its tag says so. */
+const cueVerb = (items: readonly Item[], at: number): boolean => {
+  const item = items[at]
+  return item !== undefined && isVerb(item)
+}
+
+/** ", but the ministry said": a subject and a cue follow within a few words. */
+function newVoice(items: readonly Item[], from: number, end: number): boolean {
+  let noun = false
+  for (let i = from; i < Math.min(end, from + 12); i++) {
+    const item = items[i] as Item
+    if (isQuote(item) || isComma(item)) return false
+    const cue = cueOf(item)
+    if (
+      cue &&
+      noun &&
+      isVerb(item) &&
+      cue.form !== 'ing' &&
+      ['bare', 'tell', 'that', 'deny'].includes(cue.use)
+    ) {
+      return openingAfter(items, i + 1, cue.use, end) !== null
+    }
+    if (isVerb(item) && item.pos === 'VERB') return false
+    if (isNominal(item)) noun = true
+  }
+  return false
+}
+
+function onlyMarks(items: readonly Item[], from: number, end: number): boolean {
+  for (let i = from; i < end; i++)
+    if (/[\p{L}\p{N}]/u.test((items[i] as Item).text) || isQuote(items[i])) return false
+  return true
+}

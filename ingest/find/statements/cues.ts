@@ -1,0 +1,33 @@
+/** Cues: the verbs and nouns that give someone's words, looked up by the form in the text. */
+import { readFileSync } from 'node:fs'
+import type { Token } from '../../draft.ts'
+
+export type Use = 'bare' | 'that' | 'quote' | 'tell' | 'deny' | 'reject' | 'accuse' | 'name' | 'to'
+
+export interface Cue {
+  readonly lemma: string
+  readonly use: Use
+  readonly form: 'base' | 'third' | 'past' | 'ing'
+}
+
+const table = readFileSync(new URL('../../lexicon/cues.tsv', import.meta.url), 'utf8')
+const cues = new Map<string, Cue>()
+for (const line of table.split('\n')) {
+  if (!line || line.startsWith('#')) continue
+  const [lemma = '', use = 'that', forms = ''] = line.split('\t')
+  const all = forms.split(' ')
+  all.forEach((form, i) => {
+    const kind = form.endsWith('ing') && i === all.length - 1 ? 'ing' : i === 0 ? 'third' : 'past'
+    if (!cues.has(form)) cues.set(form, { lemma, use: use as Use, form: kind })
+  })
+  if (!cues.has(lemma)) cues.set(lemma, { lemma, use: use as Use, form: 'base' })
+}
+
+/** Nouns that carry a that-clause of someone's: "the allegation that ..." */
+export const cueNouns: ReadonlySet<string> = new Set(
+  `allegation allegations accusation accusations claim claims assertion assertions suggestion suggestions charge charges
+  contention complaint complaints warning warnings insistence admission denial argument rumour rumours rumor rumors
+  report reports statement statements announcement message testimony`.split(/\s+/),
+)
+
+export const cueOf = (token: Token): Cue | undefined => (token.quote < 0 ? cues.get(token.lower) : undefined)

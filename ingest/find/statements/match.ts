@@ -1,0 +1,465 @@
+/** Matches: what one cue gives, who is its grammatical source, and where the next search may begin. */
+import type { Mode } from '../../../schema/kinds.ts'
+import { cueNouns, cueOf } from './cues.ts'
+import type { Cue } from './cues.ts'
+import { openingAfter, stopAt } from './content.ts'
+import type { Opening } from './content.ts'
+import { hasVerb, isComma, isDash, isFinal, isNominal, isQuote, isTime, isVerb } from './items.ts'
+import type { Item } from './items.ts'
+import { beforeAuxiliaries, leftSubject, mainSubject, rightSubject } from './subject.ts'
+import type { Range } from './subject.ts'
+
+/** A statement in item indices. */
+export interface Match {
+  readonly mode: Mode
+  readonly content: Range
+  readonly cue: Range | null
+  readonly source: Range | null
+  readonly denied: boolean
+  /** True for a participle ("..., adding that ..."): its speaker is that of the statement before. */
+  readonly inherits: boolean
+}
+
+export interface Found {
+  readonly matches: readonly Match[]
+  /** Items before this index are spoken for. */
+  readonly next: number
+}
+
+const reach = 80
+
+export function matchCue(items: readonly Item[], at: number, floor: number, previous: boolean): Found | null {
+  const item = items[at] as Item
+  if (item.lower === 'according' && items[at + 1]?.lower === 'to') return accordingTo(items, at, floor)
+  const cue = cueOf(item)
+  if (!cue || cue.form === 'base' ? !baseIsVerb(items, at) : !looksVerbal(items, at, cue))
+    return nounCue(items, at, floor)
+  return cue ? verbCue(items, at, floor, cue, previous) : null
+}
+
+/** "they say" and "I think" are verbs; "a report" and "the claim" are not. */
+function baseIsVerb(items: readonly Item[], at: number): boolean {
+  const left = items[at - 1]
+  const item = items[at] as Item
+  return (
+    cueOf(item) !== undefined &&
+    item.pos === 'VERB' &&
+    left !== undefined &&
+    left.pos !== 'DET' &&
+    left.pos !== 'ADJ'
+  )
+}
+
+const openers = new Set([
+  'that',
+  'he',
+  'she',
+  'they',
+  'it',
+  'we',
+  'the',
+  'a',
+  'an',
+  'his',
+  'her',
+  'their',
+  'there',
+  'this',
+  'these',
+  'no',
+])
+/** wink tags "claims" and "states" as nouns after a subject: their company tells. */
+function looksVerbal(items: readonly Item[], at: number, cue: Cue): boolean {
+  const item = items[at] as Item
+  if (isVerb(item)) return items[at - 1]?.pos !== 'DET' || cue.form === 'past'
+  if (item.pos === 'ADJ') return cue.form === 'past'
+  const left = items[at - 1]
+  const right = items[at + 1]
+  if (!right) return left !== undefined && (isQuote(left) || isNominal(left))
+  if (!left) return false
+  if (isQuote(left) || (isComma(left) && isQuote(items[at - 2]))) return true
+  if (left.pos === 'DET' || left.pos === 'ADJ' || left.lower === "'s" || left.lower === '’s') return false
+  return (
+    openers.has(right.lower) ||
+    isQuote(right) ||
+    (left.pos === 'PROPN' && (right.pos === 'PROPN' || isFinal(right)))
+  )
+}
+
+function verbCue(
+  items: readonly Item[],
+  at: number,
+  floor: number,
+  cue: Cue,
+  previous: boolean,
+): Found | null {
+  const end = items.length
+  const near = Math.max(floor, at - reach)
+  let left = beforeAuxiliaries(items, at, near, cue.form === 'ing')
+  if (left === -1) return null
+  let inherits = false
+  let source: Range | null = null
+  let edge = at
+  let after = at + 1
+  if (left === -2) {
+    // A participle: "..., adding that", "Speaking to reporters, saying": whoever spoke or acted before.
+    if (
+      at > floor &&
+      !isComma(items[at - 1]) &&
+      !isQuote(items[at - 1]) &&
+      (items[at - 1] as Item).lower !== 'and' &&
+      !isDash(items[at - 1]) &&
+      (items[at - 1] as Item).lower !== 'as'
+    )
+      return null
+    left = at - 1
+    source = previous ? null : mainSubject(items, at, near)
+    if (!previous && !source) return null
+    inherits = previous
+  } else {
+    const before = items[left]
+    const quoteBefore = isQuote(before) || (isComma(before) && isQuote(items[left - 1]))
+    const inverted =
+      left < floor || quoteBefore || isComma(before) || isDash(before) ? rightSubject(items, at + 1) : null
+    if (inverted && (quoteBefore || closes(items, inverted.to))) {
+      source = inverted
+      after = inverted.to
+    } else if (left >= floor) {
+      if (before && (before.lower === 'and' || before.lower === 'but' || before.lower === 'then')) {
+        source = mainSubject(items, left, near)
+      } else {
+        source = leftSubject(items, left, near)
+        if (source) edge = source.from
+      }
+    }
+  }
+  if (!source && !inherits) return null
+  const cueRange = { from: at, to: at + 1 }
+  const denied = cue.use === 'deny' || cue.use === 'reject'
+  const make = (content: Range, mode: Mode): Match => ({
+    mode,
+    content,
+    cue: cueRange,
+    source,
+    denied,
+    inherits,
+  })
+
+  const matches: Match[] = []
+  // What stands before: a quotation that ends right here, or a clause set off by a comma.
+  const last = edge - 1
+  const quoteAt = isQuote(items[last])
+    ? last
+    : isComma(items[last]) && isQuote(items[last - 1])
+      ? last - 1
+      : -1
+  let next = after
+  if (quoteAt >= floor && !inherits) {
+    const from = contentStart(items, floor, quoteAt)
+    matches.push(make({ from, to: quoteAt + 1 }, from === quoteAt ? 'DIRECT' : 'MIXED'))
+    const rest = secondPart(items, after, end)
+    if (rest) {
+      matches.push(make(rest.content, rest.mode))
+      next = rest.content.to
+    }
+    return { matches, next }
+  }
+  const opening = openingAfter(items, after, cue.use, end)
+  if (opening) {
+    const content = contentOf(items, opening, cue, end)
+    if (content) {
+      matches.push(make(content.range, content.mode))
+      next = content.range.to
+    }
+  } else if (cue.use === 'accuse') {
+    const found = accused(items, after, end)
+    if (found) return { matches: [make(found, 'INDIRECT')], next: found.to }
+  } else if (denied) {
+    const found = deniedAfter(items, after, end)
+    if (found) return { matches: [make(found, modeOf(items, found))], next: found.to }
+  }
+  if (
+    !inherits &&
+    (isComma(items[last]) || isDash(items[last])) &&
+    frontable(cue) &&
+    (matches.length === 0 || opening?.kind === 'colon' || quotedTail(items, opening))
+  ) {
+    const from = contentStart(items, floor, last)
+    if (
+      hasVerb(items, from, last) &&
+      (matches.length > 0 || closes(items, after) || afterPhrase(items, after))
+    ) {
+      const range = { from, to: last }
+      matches.unshift(make(range, modeOf(items, range)))
+    }
+  }
+  return matches.length > 0 ? { matches, next } : null
+}
+
+const frontable = (cue: Cue): boolean => cue.use === 'bare' || cue.use === 'that' || cue.use === 'tell'
+const quotedTail = (items: readonly Item[], opening: Opening | null): boolean =>
+  opening?.kind === 'quote' && isComma(items[opening.at - 1])
+
+/** Nothing but the end of the sentence or a pause follows. */
+function closes(items: readonly Item[], at: number): boolean {
+  const item = items[at]
+  return (
+    item === undefined ||
+    isFinal(item) ||
+    isComma(item) ||
+    item.text === ';' ||
+    item.text === ':' ||
+    isDash(item) ||
+    item.lower === 'who'
+  )
+}
+
+/** ", he said in a statement." */
+function afterPhrase(items: readonly Item[], at: number): boolean {
+  const item = items[at]
+  return (
+    item !== undefined &&
+    (item.pos === 'ADP' ||
+      isTime(item) ||
+      item.lower === 'as' ||
+      item.lower === 'when' ||
+      item.pos === 'ADV' ||
+      isNominal(item) ||
+      item.pos === 'DET')
+  )
+}
+
+/** Leaves "And", "Still," and the comma after what was taken before out of the content. */
+function contentStart(items: readonly Item[], floor: number, end: number): number {
+  let i = floor
+  for (; i < end; i++) {
+    const item = items[i] as Item
+    if (item.quote >= 0) break
+    if (item.pos === 'PUNCT' || item.pos === 'SYM') continue
+    if (item.pos === 'CCONJ' && i + 1 < end) continue
+    if ((item.pos === 'ADV' || item.pos === 'SCONJ' || item.pos === 'ADP') && isComma(items[i + 1])) {
+      i++
+      continue
+    }
+    break
+  }
+  return i
+}
+
+/** `"A," he said, "b"` and `"A," she said, and "b"`. */
+function secondPart(
+  items: readonly Item[],
+  after: number,
+  end: number,
+): { content: Range; mode: Mode } | null {
+  for (let i = after; i < Math.min(end, after + 14); i++) {
+    const item = items[i] as Item
+    if (isFinal(item) || item.text === ';' || isVerb(item)) {
+      if (isFinal(item)) return null
+      if (isVerb(item) && !item.lower.endsWith('ing') && !item.lower.endsWith('ed')) return null
+      continue
+    }
+    if (!isQuote(item)) continue
+    const back = items[i - 1]
+    if (back && (isComma(back) || back.text === ':' || isDash(back))) {
+      return { content: { from: i, to: i + 1 }, mode: 'DIRECT' }
+    }
+    if (back?.pos === 'CCONJ' || isComma(items[i - 2]) || isComma(items[i - 3])) {
+      let from = i - 1
+      while (from > after && !isComma(items[from - 1])) from--
+      if (!isComma(items[from - 1])) return null
+      const to = stopAt(items, from, end)
+      return { content: { from, to: Math.max(to, i + 1) }, mode: 'MIXED' }
+    }
+    return null
+  }
+  return null
+}
+
+function contentOf(
+  items: readonly Item[],
+  opening: Opening,
+  cue: Cue,
+  end: number,
+): { range: Range; mode: Mode } | null {
+  const { at } = opening
+  if (opening.kind !== 'quote') {
+    const range = trimmed(items, { from: at, to: stopAt(items, at, end) })
+    if (range.to - range.from < 2) return null
+    return { range, mode: modeOf(items, range) }
+  }
+  const set = items[at - 1]
+  const parted = set !== undefined && (set.text === ':' || isComma(set))
+  const clause = cue.use !== 'name' && cue.use !== 'quote' && !parted
+  const next = items[at + 1]
+  if (!clause || next === undefined || closes(items, at + 1))
+    return { range: { from: at, to: at + 1 }, mode: 'DIRECT' }
+  const range = trimmed(items, { from: at, to: stopAt(items, at, end) })
+  return { range, mode: range.to - range.from > 1 ? 'MIXED' : 'DIRECT' }
+}
+
+export function trimmed(items: readonly Item[], { from, to }: Range): Range {
+  let end = to
+  while (end > from + 1) {
+    const item = items[end - 1] as Item
+    if (
+      item.quote >= 0 ||
+      !(isFinal(item) || isComma(item) || item.text === ';' || item.text === ':' || isDash(item))
+    )
+      break
+    end--
+  }
+  let start = from
+  while (start < end - 1 && (isComma(items[start]) || isDash(items[start]))) start++
+  return { from: start, to: end }
+}
+
+export function modeOf(items: readonly Item[], { from, to }: Range): Mode {
+  for (let i = from; i < to; i++) if (isQuote(items[i])) return to - from === 1 ? 'DIRECT' : 'MIXED'
+  return 'INDIRECT'
+}
+
+/** "accused Y of Z", "accused Y of having": the whole charge. */
+function accused(items: readonly Item[], after: number, end: number): Range | null {
+  for (let i = after; i < Math.min(end, after + 16); i++) {
+    if ((items[i] as Item).lower !== 'of' || i === after) continue
+    if (!items.slice(after, i).some(isNominal)) return null
+    // "the leader of the party of": the last "of" before a gerund, else the first.
+    let of = i
+    for (let j = i + 1; j < Math.min(end, i + 8); j++) {
+      if ((items[j] as Item).lower === 'of' && items[j + 1]?.lower.endsWith('ing')) of = j
+      if (isComma(items[j]) || isVerb(items[j] as Item)) break
+    }
+    const range = trimmed(items, { from: after, to: stopAt(items, of, end) })
+    return range.to - of > 1 ? range : null
+  }
+  return null
+}
+
+const clauseDenied = new Set(['having', 'being', 'any'])
+/** "denied having met them", "denied it had", "denied the allegations", "rejected claims that". */
+function deniedAfter(items: readonly Item[], after: number, end: number): Range | null {
+  let i = after
+  while (i < end && isTime(items[i] as Item)) i++
+  const first = items[i]
+  if (!first || isFinal(first) || isComma(first)) return null
+  for (let j = i; j < Math.min(end, i + 10); j++) {
+    const item = items[j] as Item
+    if (item.lower === 'that' && cueNouns.has(items[j - 1]?.lower ?? ''))
+      return trimmed(items, { from: j, to: stopAt(items, j, end) })
+    if (isComma(item) || isQuote(item)) break
+  }
+  const reject = cueOf(items[after - 1] as Item)?.use === 'reject'
+  if (reject) return null
+  const range = trimmed(items, { from: i, to: stopAt(items, i, end) })
+  if (clauseDenied.has(first.lower) || first.lower.endsWith('ing') || hasVerb(items, i, range.to))
+    return range
+  return null
+}
+
+const data = new Set(
+  `data figures statistics poll polls census numbers schedule law rules plan plans estimate estimates plan
+  tradition legend custom size age need needs order`.split(/\s+/),
+)
+
+function accordingTo(items: readonly Item[], at: number, floor: number): Found | null {
+  const end = items.length
+  const source = rightSubject(items, at + 2)
+  if (!source) return null
+  const head = items[source.to - 1] as Item
+  const first = items[source.from] as Item
+  if (data.has(headOf(items, source)) || (data.has(head.lower) && first.pos !== 'PROPN')) return null
+  const cue = { from: at, to: at + 2 }
+  const make = (content: Range, mode: Mode): Match => ({
+    mode,
+    content,
+    cue,
+    source,
+    denied: false,
+    inherits: false,
+  })
+  let left = at - 1
+  while (left >= floor && (isComma(items[left]) || isDash(items[left]))) left--
+  const from = contentStart(items, floor, at)
+  const fronted = from >= at || left < from || (left - from < 2 && !isQuote(items[left]))
+  if (!fronted) {
+    const range = { from, to: left + 1 }
+    const quote = isQuote(items[left])
+    if (quote || hasVerb(items, from, left + 1))
+      return { matches: [make(range, modeOf(items, range))], next: skipAside(items, source.to) }
+  }
+  // In front, or in the middle of a clause: the content follows the next comma.
+  let i = source.to
+  for (; i < Math.min(end, source.to + 40); i++) {
+    const item = items[i] as Item
+    if (isComma(item) || isDash(item)) {
+      if (isQuote(items[i + 1]) || hasVerb(items, i + 1, Math.min(end, i + 40))) {
+        if (startsAside(items, i + 1, end)) continue
+        const range = trimmed(items, { from: i + 1, to: stopAt(items, i + 1, end) })
+        const matches = [make(range, modeOf(items, range))]
+        if (!fronted && left >= from)
+          matches.unshift(make({ from, to: left + 1 }, modeOf(items, { from, to: left + 1 })))
+        return { matches, next: range.to }
+      }
+      return null
+    }
+    if (isFinal(item) || item.text === ';') return null
+  }
+  return null
+}
+
+/** "who leads the team,", "the head of X,": an apposition that another comma closes. */
+function startsAside(items: readonly Item[], from: number, end: number): boolean {
+  const first = items[from] as Item
+  const relative = first.lower === 'who' || first.lower === 'which' || first.lower === 'whose'
+  for (let i = from; i < Math.min(end, from + 20); i++) {
+    const item = items[i] as Item
+    if (isComma(item)) return relative || !hasVerb(items, from, i)
+    if (isFinal(item)) return false
+  }
+  return false
+}
+
+const headOf = (items: readonly Item[], { from, to }: Range): string => {
+  for (let i = from; i < to; i++)
+    if ((items[i] as Item).pos === 'ADP') return (items[i - 1] as Item | undefined)?.lower ?? ''
+  return (items[to - 1] as Item).lower
+}
+
+/** Past an apposition right after a source: it is no narrative. */
+function skipAside(items: readonly Item[], at: number): number {
+  return at
+}
+
+/** "the allegation by X that", "X's claim that", "a report from X that". */
+function nounCue(items: readonly Item[], at: number, floor: number): Found | null {
+  const item = items[at] as Item
+  if (item.quote >= 0 || !cueNouns.has(item.lower)) return null
+  const end = items.length
+  let source: Range | null = null
+  let i = at + 1
+  if (items[i]?.lower === 'by' || items[i]?.lower === 'from') {
+    source = rightSubject(items, i + 1)
+    if (!source) return null
+    i = source.to
+  } else if (items[at - 1] && /^['’]s?$/.test((items[at - 1] as Item).lower)) {
+    source = leftSubject(items, at - 2, Math.max(floor, at - 20))
+  } else if (/^(?:his|her|their|its)$/.test(items[at - 1]?.lower ?? '')) {
+    source = { from: at - 1, to: at }
+  }
+  if (!source || items[i]?.lower !== 'that' || !hasVerb(items, i + 1, Math.min(end, i + 30))) return null
+  const range = trimmed(items, { from: i, to: stopAt(items, i, end) })
+  return {
+    matches: [
+      {
+        mode: modeOf(items, range),
+        content: range,
+        cue: { from: at, to: at + 1 },
+        source,
+        denied: false,
+        inherits: false,
+      },
+    ],
+    next: range.to,
+  }
+}

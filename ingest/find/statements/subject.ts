@@ -1,0 +1,304 @@
+/** Subjects: the noun phrase that does the saying, left of its cue or, inverted, right of it. */
+import { cueOf } from './cues.ts'
+import {
+  hasVerb,
+  isBreak,
+  isComma,
+  isDash,
+  isFinal,
+  isNominal,
+  isQuote,
+  isSubjectPronoun,
+  isTime,
+  isVerb,
+} from './items.ts'
+import type { Item } from './items.ts'
+
+/** Item indices, half open. */
+export interface Range {
+  readonly from: number
+  readonly to: number
+}
+
+const have = new Set([
+  'has',
+  'have',
+  'had',
+  "'ve",
+  '’ve',
+  "'d",
+  '’d',
+  'having',
+  "'s",
+  '’s',
+  'did',
+  'does',
+  'do',
+])
+const be = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'am', "'re", '’re', "'m"])
+const bar = new Set([
+  'not',
+  "n't",
+  'n’t',
+  'never',
+  'to',
+  'would',
+  'could',
+  'can',
+  'may',
+  'might',
+  'should',
+  'will',
+  'must',
+  "'ll",
+  '’ll',
+  'cannot',
+  'wo',
+  'ca',
+  'nor',
+  'neither',
+])
+
+/** Walks left over auxiliaries and adverbs; -1 when they make the cue no assertion (negated, passive, infinitive, modal). */
+export function beforeAuxiliaries(items: readonly Item[], cue: number, floor: number, ing: boolean): number {
+  let i = cue - 1
+  let progressive = false
+  for (; i >= floor; i--) {
+    const item = items[i] as Item
+    if (item.quote >= 0) break
+    if (bar.has(item.lower)) {
+      // "went on to say", "continued to insist"
+      if (item.lower === 'to' && /^(?:on|continue[sd]?|continuing)$/.test(items[i - 1]?.lower ?? '')) {
+        i -= items[i - 1]?.lower === 'on' ? 2 : 1
+        continue
+      }
+      if (
+        (item.lower === 'would' || item.lower === 'will') &&
+        /^(?:only|later)$/.test(items[i + 1]?.lower ?? '')
+      )
+        continue
+      return -1
+    }
+    if (be.has(item.lower)) {
+      if (!ing) return -1
+      progressive = true
+      continue
+    }
+    if (have.has(item.lower) && (item.pos === 'AUX' || item.pos === 'VERB')) continue
+    if ((item.pos === 'ADV' || isTime(item)) && !isNominal(item)) continue
+    if (item.lower === 'also' || item.lower === 'both' || item.lower === 'all') continue
+    break
+  }
+  return ing && !progressive ? -2 : i
+}
+
+/** The subject that ends at `end` (its last item), not reaching left of `floor`. */
+export function leftSubject(items: readonly Item[], end: number, floor: number): Range | null {
+  const last = items[end]
+  if (end < floor || !last) return null
+  if (isSubjectPronoun(last)) return { from: end, to: end + 1 }
+  if (last.lower === 'who' || last.lower === 'which' || last.lower === 'that') {
+    const left = isComma(items[end - 1]) ? end - 2 : end - 1
+    const found = left >= floor ? leftSubject(items, left, floor) : null
+    return found
+  }
+  if (isComma(last) || isDash(last)) return beforeApposition(items, end, floor)
+  if (
+    last.quote >= 0 ||
+    !(isNominal(last) || last.pos === 'ADJ' || last.pos === 'DET' || last.pos === 'ADV')
+  ) {
+    // A reduced relative or an odd tag: "the man accused said".
+    if (last.quote >= 0 || !isVerb(last)) return null
+  }
+  return clauseSubject(items, floor, end + 1)
+}
+
+/** The subject of the clause that ends before `end`: the first noun phrase after its last break. */
+function clauseSubject(items: readonly Item[], floor: number, end: number): Range | null {
+  let from = end
+  while (from > floor) {
+    const item = items[from - 1] as Item
+    if (isBreak(item) || isFinal(item)) break
+    if (item.pos === 'SCONJ' && item.lower !== 'of' && item.lower !== 'for' && item.lower !== 'like') break
+    if (item.lower === 'when' || item.lower === 'where' || item.lower === 'how' || item.lower === 'because')
+      break
+    if (item.lower === 'what' || item.lower === 'whom') break
+    if (item.pos === 'CCONJ' && from < end && cutsAt(items, from - 1, floor)) break
+    from--
+  }
+  return trim(items, from, end)
+}
+
+/** Whether "and" joins two clauses here and not two speakers. */
+function cutsAt(items: readonly Item[], at: number, floor: number): boolean {
+  if ((items[at] as Item).lower === 'but' || isSubjectPronoun(items[at + 1])) return true
+  for (let i = at - 1; i >= floor; i--) {
+    const item = items[i] as Item
+    if (isBreak(item)) return false
+    if (isVerb(item)) return true
+  }
+  return false
+}
+
+function trim(items: readonly Item[], start: number, end: number): Range | null {
+  let from = start
+  while (from < end) {
+    const item = items[from] as Item
+    if (item.pos === 'ADP' && !(item.lower === 'about' || item.lower === 'around' || item.lower === 'over')) {
+      from = lastPhrase(items, from, end)
+      break
+    }
+    if (
+      item.pos === 'ADV' ||
+      item.pos === 'CCONJ' ||
+      item.pos === 'SCONJ' ||
+      item.pos === 'INTJ' ||
+      (item.pos === 'PUNCT' && item.quote < 0) ||
+      (isTime(item) && from + 1 < end && item.pos !== 'DET')
+    )
+      from++
+    else break
+  }
+  if (end - from > 30) from = lastPhrase(items, from, end)
+  return from < end && items.slice(from, end).some(isNominal) ? { from, to: end } : null
+}
+
+/** After a fronted "In July" or "In a statement" the subject is the last phrase of its own. */
+function lastPhrase(items: readonly Item[], from: number, end: number): number {
+  let i = end - 1
+  if (isSubjectPronoun(items[i])) return i
+  let start = i
+  for (; i > from; i--) {
+    const item = items[i] as Item
+    if (item.pos === 'DET' || item.lower === 'his' || item.lower === 'her' || item.lower === 'their') {
+      if (items[i - 1]?.pos === 'ADP' && items[i - 1]?.lower === 'of') continue
+      start = i
+      break
+    }
+    if (isTime(item) && item.pos !== 'ADJ') break
+    if (item.pos === 'NUM') break
+    if (item.pos === 'ADP' && !['of', 'for', 'from', 'with', 'at'].includes(item.lower)) break
+    start = i
+  }
+  const first = items[start] as Item
+  return first.pos === 'ADP' || first.pos === 'PART' ? start + 1 : start
+}
+
+/** "X, the mayor of Y, said": the first segment between commas that can be a subject. */
+function beforeApposition(items: readonly Item[], comma: number, floor: number): Range | null {
+  const cuts: number[] = [comma]
+  for (let i = comma - 1; i >= floor && cuts.length < 8; i--) {
+    const item = items[i] as Item
+    if (isComma(item) || isDash(item)) cuts.push(i)
+    else if (
+      item.quote >= 0 ? isComma(items[i + 1]) || i === floor : item.text === ':' || item.text === ';'
+    ) {
+      cuts.push(i)
+      break
+    }
+  }
+  if ((cuts.at(-1) as number) > floor || cuts.length === 1) cuts.push(floor - 1)
+  let fallback: Range | null = null
+  for (let c = cuts.length - 1; c > 0; c--) {
+    const from = (cuts[c] as number) + 1
+    const to = cuts[c - 1] as number
+    if (from >= to) continue
+    const first = items[from] as Item
+    if (
+      first.lower === 'who' ||
+      first.lower === 'which' ||
+      first.lower === 'where' ||
+      first.lower === 'whose'
+    )
+      continue
+    const verb = firstVerb(items, from, to)
+    if (first.pos === 'ADP' || first.pos === 'SCONJ' || first.lower.endsWith('ing')) {
+      continue
+    }
+    const found = clauseSubject(items, from, to)
+    if (!found) continue
+    if (verb < 0 && (first.pos !== 'ADV' || found.to > found.from)) return found
+    fallback ??= found
+  }
+  // "X did this, that and, Y, said": rather the subject of the clause before than none.
+  return fallback && cuts.length > 2
+    ? { from: fallback.from, to: Math.min(fallback.to, verbOr(items, fallback)) }
+    : null
+}
+
+const firstVerb = (items: readonly Item[], from: number, to: number): number => {
+  for (let i = from; i < to; i++) {
+    const item = items[i] as Item
+    if (isVerb(item) && item.quote < 0 && hasVerb(items, i, i + 1)) return i
+  }
+  return -1
+}
+const verbOr = (items: readonly Item[], { from, to }: Range): number => {
+  const verb = firstVerb(items, from, to)
+  return verb > from ? verb : to
+}
+
+/** What a noun phrase right of its cue may go on with. */
+const inside = new Set(['of', 'for', 'from', 'with', 'at', 'and', '&', "'s", '’s', '’', "'", '-', '/'])
+const titleDot = /^\p{L}+\.$/u
+
+/** "said Karlsson", "said Oilers head coach Ken Hitchcock": the first piece of the phrase. */
+export function rightSubject(items: readonly Item[], from: number): Range | null {
+  let i = from
+  while (i < items.length && (items[i] as Item).pos === 'ADV' && isTime(items[i] as Item)) i++
+  const start = i
+  if (!startsPhrase(items[i])) return null
+  if (isSubjectPronoun(items[i])) return { from: i, to: i + 1 }
+  for (; i < items.length && i < start + 24; i++) {
+    const item = items[i] as Item
+    if (item.quote >= 0) break
+    if (isNominal(item)) {
+      if (isTime(item) && i > start) break
+      continue
+    }
+    if (item.pos === 'DET' || item.pos === 'ADJ') {
+      // "said Ms Orr the day after"
+      if (item.pos === 'DET' && i > start && isNominal(items[i - 1] as Item)) break
+      continue
+    }
+    if (inside.has(item.lower) || titleDot.test(item.text)) continue
+    break
+  }
+  while (i > start && (inside.has((items[i - 1] as Item).lower) || (items[i - 1] as Item).pos === 'DET')) i--
+  return i > start && items.slice(start, i).some(isNominal) ? { from: start, to: i } : null
+}
+
+const objects = new Set(['him', 'her', 'them', 'me', 'us', 'that', 'this', 'so', 'what', 'how', 'why'])
+function startsPhrase(item: Item | undefined): boolean {
+  if (!item || item.quote >= 0 || objects.has(item.lower) || isTime(item)) return false
+  return (
+    isNominal(item) ||
+    item.pos === 'DET' ||
+    item.pos === 'ADJ' ||
+    (item.pos === 'VERB' && /^\p{Lu}/u.test(item.text))
+  )
+}
+
+/** The main subject of the unit: for "X did this but said that" and for participles. */
+export function mainSubject(items: readonly Item[], cue: number, floor: number): Range | null {
+  let clause = floor
+  for (let i = cue - 1; i >= floor; i--) {
+    const item = items[i] as Item
+    if (item.text === ';' || item.text === ':' || (isQuote(item) && i > floor)) {
+      clause = i + 1
+      break
+    }
+  }
+  for (let i = clause; i < cue; i++) {
+    const item = items[i] as Item
+    if (!isVerb(item) || item.quote >= 0) continue
+    if (item.lower.endsWith('ing') && item.pos === 'VERB') continue
+    const end = beforeAuxiliaries(items, i, clause, true)
+    const at = end < clause ? i - 1 : end
+    const found = at >= clause ? leftSubject(items, at, clause) : null
+    if (found) return found
+  }
+  return null
+}
+
+export const isCue = (item: Item | undefined): boolean => item !== undefined && cueOf(item) !== undefined
