@@ -2,9 +2,11 @@
 import type { Article } from '../schema/article.ts'
 import type { Draft, Step } from './draft.ts'
 import { findParagraphs } from './find/paragraphs.ts'
+import { findQuantities } from './find/quantities.ts'
 import { findQuotes } from './find/quotes.ts'
 import { findSentences } from './find/sentences.ts'
 import { findStatements } from './find/statements.ts'
+import { findTimes } from './find/times.ts'
 import { findTokens } from './find/tokens.ts'
 
 /** Each step sees what all steps above it found. */
@@ -13,6 +15,9 @@ export const pipeline: readonly (readonly [name: string, step: Step])[] = [
   ['find/quotes', findQuotes],
   ['find/tokens', findTokens],
   ['find/sentences', findSentences],
+  // Before quantities: a number inside a date is no amount.
+  ['find/times', findTimes],
+  ['find/quantities', findQuantities],
   ['find/statements', findStatements],
 ]
 
