@@ -1,4 +1,5 @@
 /** Sentences: parted at final marks, with quotation marks kept on the sentence they end, abbreviations and initials left whole. */
+import { cueOf } from './statements/cues.ts'
 import { abbreviations } from '../lexicon/abbreviations.ts'
 import type { Draft, Sentence, Token } from '../draft.ts'
 
@@ -18,7 +19,7 @@ export function findSentences({ tokens, paragraphs, article: { text } }: Draft):
         while (last < tokens.length && follows(tokens, last) && (tokens[last] as Token).start < paragraph.end)
           last++
         const next = tokens[last]
-        if (!next || next.start >= paragraph.end || starts(tokens, last)) {
+        if (!next || next.start >= paragraph.end || (starts(tokens, last) && !attributes(tokens, last))) {
           push(sentences, tokens, first, last, index)
           first = last
         }
@@ -75,6 +76,20 @@ function joined(tokens: readonly Token[], i: number): string {
 function starts(tokens: readonly Token[], i: number): boolean {
   const first = (tokens[i] as Token).text.charAt(0)
   return first !== first.toLowerCase() || !/[\p{Ll},;:]/u.test(first)
+}
+
+/** `"Why?" Kim said.`: a name and a cue right after a quotation belong to it. */
+function attributes(tokens: readonly Token[], from: number): boolean {
+  if ((tokens[from - 1] as Token).quote < 0 || (tokens[from] as Token).quote >= 0) return false
+  const asks = /[?!…]/.test(tokens[from - 2]?.text ?? '')
+  for (let i = from; i < Math.min(tokens.length, from + 14); i++) {
+    const token = tokens[i] as Token
+    if (token.quote >= 0 || /^[.!?;:]$/.test(token.text)) return false
+    const cue = cueOf(token)
+    if (cue && (token.pos === 'VERB' || cue.form === 'past')) return i > from && (asks || /^[.,]$/.test(tokens[i + 1]?.text ?? ''))
+    if (token.pos === 'VERB' || token.pos === 'AUX') return false
+  }
+  return false
 }
 
 /** After an abbreviation only a word that opens sentences tells that one ended: "in the U.S. The army", not "the U.S. Army". */

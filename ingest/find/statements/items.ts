@@ -36,7 +36,10 @@ export function unitsOf({ tokens, sentences, quotes }: Draft): readonly Unit[] {
             continue
           }
         }
-        items.push(token)
+        // A hyphen inside a word is no dash.
+        if (!(token.text === '-' && tokens[t - 1]?.end === token.start && tokens[t + 1]?.start === token.end)) {
+          items.push(token)
+        }
         t++
         continue
       }
@@ -83,7 +86,9 @@ export const isQuote = (item: Item | undefined): boolean => item !== undefined &
 
 const nominal = new Set(['NOUN', 'PROPN', 'PRON', 'NUM'])
 export const isNominal = (item: Item): boolean => nominal.has(item.pos) && item.quote < 0
-export const isVerb = (item: Item): boolean => item.pos === 'VERB' || item.pos === 'AUX'
+/** "Will" and "May" with a capital are names more often than not. */
+export const isVerb = (item: Item): boolean =>
+  item.pos === 'VERB' || (item.pos === 'AUX' && item.text !== 'Will' && item.text !== 'May')
 
 const dashes = new Set(['—', '–', '--', '-', '―'])
 export const isDash = (item: Item | undefined): boolean => item !== undefined && dashes.has(item.text)

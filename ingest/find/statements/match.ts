@@ -34,7 +34,8 @@ export function matchCue(items: readonly Item[], at: number, floor: number, prev
   const cue = cueOf(item)
   if (!cue || cue.form === 'base' ? !baseIsVerb(items, at) : !looksVerbal(items, at, cue))
     return nounCue(items, at, floor)
-  return cue ? verbCue(items, at, floor, cue, previous) : null
+  if (!cue || (cue.use === 'point' && items[at + 1]?.lower !== 'out')) return null
+  return verbCue(items, at, floor, cue, previous)
 }
 
 /** "they say" and "I think" are verbs; "a report" and "the claim" are not. */
@@ -46,7 +47,8 @@ function baseIsVerb(items: readonly Item[], at: number): boolean {
     item.pos === 'VERB' &&
     left !== undefined &&
     left.pos !== 'DET' &&
-    left.pos !== 'ADJ'
+    left.pos !== 'ADJ' &&
+    !/^(?:him|her|me|us|them|let|help|please|to)$/.test(left.lower)
   )
 }
 
@@ -100,22 +102,22 @@ function verbCue(
   let inherits = false
   let source: Range | null = null
   let edge = at
-  let after = at + 1
+  let after = cue.use === 'point' ? at + 2 : at + 1
+
   if (left === -2) {
     // A participle: "..., adding that", "Speaking to reporters, saying": whoever spoke or acted before.
-    if (
-      at > floor &&
-      !isComma(items[at - 1]) &&
-      !isQuote(items[at - 1]) &&
-      (items[at - 1] as Item).lower !== 'and' &&
-      !isDash(items[at - 1]) &&
-      (items[at - 1] as Item).lower !== 'as'
-    )
-      return null
+    const back = items[at - 1]
+    const set =
+      at === floor ||
+      isComma(back) ||
+      isQuote(back) ||
+      isDash(back) ||
+      /^(?:and|as|while|by|in|before|after)$/.test(back?.lower ?? '')
     left = at - 1
-    source = previous ? null : mainSubject(items, at, near)
-    if (!previous && !source) return null
-    inherits = previous
+    source = set ? (previous ? null : mainSubject(items, at, near)) : withSubject(items, at, near)
+    if (!source && !(set && previous)) return null
+    inherits = set && previous
+
   } else {
     const before = items[left]
     const quoteBefore = isQuote(before) || (isComma(before) && isQuote(items[left - 1]))
@@ -178,9 +180,7 @@ function verbCue(
     const found = deniedAfter(items, after, end)
     if (found) return { matches: [make(found, modeOf(items, found))], next: found.to }
   }
-  if (
-    !inherits &&
-    (isComma(items[last]) || isDash(items[last])) &&
+  if (!inherits && cue.form !== 'ing' && (isComma(items[last]) || isDash(items[last])) &&
     frontable(cue) &&
     (matches.length === 0 || opening?.kind === 'colon' || quotedTail(items, opening))
   ) {
@@ -196,9 +196,28 @@ function verbCue(
   return matches.length > 0 ? { matches, next } : null
 }
 
-const frontable = (cue: Cue): boolean => cue.use === 'bare' || cue.use === 'that' || cue.use === 'tell'
+/** "with a neighbour saying": the phrase between "with" and the participle. */
+function withSubject(items: readonly Item[], at: number, floor: number): Range | null {
+  for (let i = at - 1; i >= Math.max(floor, at - 14); i--) {
+    const item = items[i] as Item
+    if (item.lower === 'with') return i + 1 < at && items.slice(i + 1, at).some(isNominal) ? { from: i + 1, to: at } : null
+    if (isVerb(item) || isQuote(item)) return null
+  }
+  return null
+}
+
+const frontable = (cue: Cue): boolean => cue.use === 'bare' || cue.use === 'that' || cue.use === 'tell' || cue.use === 'point'
 const quotedTail = (items: readonly Item[], opening: Opening | null): boolean =>
   opening?.kind === 'quote' && isComma(items[opening.at - 1])
+
+/** The clause that a parenthetical ", he says," has parted goes on after it. */
+function goesOn(items: readonly Item[], from: number, end: number): Range | null {
+  const first = items[from]
+  if (!first || isQuote(first) || cueOf(first)?.form === 'ing' || first.lower.endsWith('ing')) return null
+  if (first.lower === 'according' || first.lower === 'which' || first.lower === 'who') return null
+  const range = trimmed(items, { from, to: stopAt(items, from, end) })
+  return range.to - range.from >= 2 && hasVerb(items, range.from, range.to) ? range : null
+}
 
 /** Nothing but the end of the sentence or a pause follows. */
 function closes(items: readonly Item[], at: number): boolean {
@@ -254,6 +273,7 @@ function secondPart(
 ): { content: Range; mode: Mode } | null {
   for (let i = after; i < Math.min(end, after + 14); i++) {
     const item = items[i] as Item
+    if (cueOf(item)?.form === 'ing') return null
     if (isFinal(item) || item.text === ';' || isVerb(item)) {
       if (isFinal(item)) return null
       if (isVerb(item) && !item.lower.endsWith('ing') && !item.lower.endsWith('ed')) return null

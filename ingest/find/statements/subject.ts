@@ -293,8 +293,8 @@ export function mainSubject(items: readonly Item[], cue: number, floor: number):
     const item = items[i] as Item
     if (!isVerb(item) || item.quote >= 0) continue
     if (item.lower.endsWith('ing') && item.pos === 'VERB') continue
-    const end = beforeAuxiliaries(items, i, clause, true)
-    const at = end < clause ? i - 1 : end
+    let at = i - 1
+    while (at > clause && items[at]?.pos === 'ADV') at--
     const found = at >= clause ? leftSubject(items, at, clause) : null
     if (found) return found
   }
