@@ -69,8 +69,9 @@ export function readPoint(tokens: readonly Token[], i: number, anchor: number | 
 }
 
 function isMonth(tokens: readonly Token[], i: number): boolean {
-  const { text, lower } = tokens[i]!
-  if (!months.has(lower)) return false
+  const token = tokens[i]
+  if (!token || !months.has(token.lower)) return false
+  const { text, lower } = token
   const first = text.charCodeAt(0)
   if (first < 65 || first > 90) return false
   const next = tokens[i + 1]?.text ?? ''
@@ -201,7 +202,7 @@ function readSeason(tokens: readonly Token[], i: number, month: number): Point |
 function readQuarter(tokens: readonly Token[], i: number): Point | null {
   const number = ordinals.get(tokens[i]!.lower)
   if (number === undefined) return null
-  const isShort = /^q/.test(tokens[i]!.lower)
+  const isShort = tokens[i]!.lower.startsWith('q')
   const word = isShort ? 'quarter' : tokens[i + 1]?.lower
   if (word !== 'quarter' && !(word === 'half' && number < 3)) return null
   const at = i + (isShort ? 1 : 2)

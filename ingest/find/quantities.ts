@@ -21,6 +21,7 @@ export function findQuantities({
   const quantities: FoundQuantity[] = []
   let time = 0
   let mention = 0
+  let floor = 0 // token behind the last find: no bound reaches back into it
   for (let i = 0; i < tokens.length;) {
     const token = tokens[i]!
     if (!startsNumeral(token)) {
@@ -31,8 +32,11 @@ export function findQuantities({
     while (mentions[mention] && mentions[mention]!.end <= token.start) mention++
     const inTime = (times[time]?.span.start ?? Infinity) <= token.start
     const inName = (mentions[mention]?.start ?? Infinity) < token.start
-    const found = inTime || inName ? null : readQuantity(text, tokens, i)
-    if (found) quantities.push(found.quantity)
+    const found = inTime || inName ? null : readQuantity(text, tokens, i, floor)
+    if (found) {
+      quantities.push(found.quantity)
+      floor = found.end
+    }
     i = found?.end ?? i + 1
   }
   return { quantities }
@@ -53,7 +57,7 @@ interface Found {
   readonly end: number
 }
 
-function readQuantity(text: string, tokens: readonly Token[], i: number): Found | null {
+function readQuantity(text: string, tokens: readonly Token[], i: number, floor: number): Found | null {
   const pair = readPair(tokens, i)
   const first = pair?.first ?? readNumeral(tokens, i)
   if (!first) return null
@@ -67,7 +71,7 @@ function readQuantity(text: string, tokens: readonly Token[], i: number): Found 
     : boundOf(tokens, from, unit, plus)
   if (!pair && !currency && bound === null && isLabel(tokens, i, first.end) && !isFirm(unit)) return null
   if (isIdle(tokens, i, value, bound, unit)) return null
-  const span = { start: tokens[start]!.start, end: tokens[last - 1]!.end }
+  const span = { start: tokens[Math.max(start, floor)]!.start, end: tokens[last - 1]!.end }
   return {
     quantity: {
       span,
@@ -116,7 +120,7 @@ function unitOf(tokens: readonly Token[], numeral: Numeral, currency: string | n
   const { end, style } = numeral
   if (currency) {
     // "A$5m Australian", "$5 USD": the code after the number is more exact than the sign before it.
-    const code = currencyAt(tokens, end)
+    const code = /^\d/.test(tokens[end + 1]?.text ?? '') ? null : currencyAt(tokens, end)
     return {
       unit: code && /^[a-z]{3}$/i.test(tokens[end]!.text) ? code : currency,
       measure: null,

@@ -135,6 +135,7 @@ function joined(first: Point, second: Point, anchor: number | null, lean: Lean):
       ;({ from } = resolvePoint({ ...first, year }, anchor, lean))
     }
   }
+  if (from !== null && late.to !== null && from >= late.to) return early // "2014 - 1990s" is no stretch
   return { from, to: late.to, granularity: 'range' }
 }
 
@@ -154,7 +155,7 @@ function shortYear(tokens: readonly Token[], first: Point): Point | null {
 
 /** "2014-16" and "2014-2016" in one token, "10 to 12 March", "between 10 and 12 March". */
 function readDayPair(tokens: readonly Token[], i: number, anchor: number | null): FoundStretch | null {
-  const { text } = tokens[i]!
+  const text = tokens[i]?.text ?? ''
   const years = /^((?:1[5-9]|20)\d\d)-((?:1[5-9]|20)?\d\d)$/.exec(text)
   if (years) {
     const first = Number(years[1])

@@ -135,7 +135,8 @@ function unitAt(tokens: readonly Token[], at: number): { unit: string; end: numb
     }
   }
   const word = first.lower
-  const code = currencyAt(tokens, at)
+  // "5 $" takes the sign in, but the sign in "5, $7" and "5 $7" belongs to what follows it.
+  const code = /^\d/.test(tokens[at + 1]?.text ?? '') ? null : currencyAt(tokens, at)
   if (code && !/^(?:rs|rp|rm|tk|sh)\.?$/.test(word)) return { unit: code, end: at + 1 }
   const single = word.length > 3 && word.endsWith('s') ? word.slice(0, -1) : word
   const unit = units.get(word) ?? units.get(single) ?? units.get(first.lemma)
