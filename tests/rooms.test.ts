@@ -63,7 +63,7 @@ describe('rooms', () => {
   it('opens every file with a sentence on its job', () => {
     const mute = files.filter((file) => {
       const text = sources.get(file)!
-      return !/^(#!.*\n)?\/\*\*? /.test(text) && !file.endsWith('.d.ts')
+      return !/^(#!.*\n)?\/\*\*?\s/.test(text) && !file.endsWith('.d.ts')
     })
     expect(mute).toEqual([])
   })
