@@ -6,8 +6,12 @@ import type { Command } from './command.ts'
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import('./start.ts')).startCommand,
   ingest: async () => (await import('./ingest.ts')).ingestCommand,
+  serve: async () => (await import('./serve.ts')).serveCommand,
+  query: async () => (await import('./query.ts')).queryCommand,
+  stats: async () => (await import('./stats.ts')).statsCommand,
   export: async () => (await import('./export.ts')).exportCommand,
   read: async () => (await import('./read.ts')).readCommand,
+  compare: async () => (await import('./compare.ts')).compareCommand,
 }
 
 /** Resolves to the exit code. Errors a user can cure are printed as one message; all others are bugs and keep their stack. */

@@ -1,0 +1,28 @@
+/** Every limit of the API in one place; the SDL and docs state the same figures. */
+export const limits = {
+  /** Bytes of a request's body. */
+  body: 100_000,
+  /** Lexical tokens of a query: the parser recurses, so this is what keeps deep nesting from exhausting its stack. */
+  tokens: 2_000,
+  /** Levels of nested fields; the introspection query of GraphiQL has 14. */
+  depth: 18,
+  /** Rows of one list, where the SDL does not say otherwise by @rows. */
+  first: 100,
+  /** Rows of a list without `first` or @rows, as far as its cost is concerned. */
+  assumedRows: 10,
+  /** Objects that a query could answer if every list were full, worked out before it runs. */
+  cost: 200_000,
+  /** Nodes and edges a query may answer in fact; 1,000 characters of text count as one. */
+  budget: 10_000,
+  /** Edges read of one node, where a list rests on edges. */
+  edges: 1_000,
+  /** Nodes a neighbourhood counts. */
+  neighbours: 5_000,
+  /** Neighbours shown at once; as @rows says in the SDL. */
+  shownNeighbours: 200,
+  /** Nodes a search for a path visits. */
+  visited: 20_000,
+  /** Nodes of one kind and exactly that name, and finds of a search, that a filter by name looks at. */
+  names: 1_000,
+  hits: 200,
+} as const

@@ -1,0 +1,46 @@
+/** `hearsay stats`: how much of everything a store holds. */
+import { edgeKinds, nodeKinds } from '../../schema/kinds.ts'
+import type { Command } from './command.ts'
+import { openGivenStore, parseWords } from './options.ts'
+
+export const statsCommand: Command = {
+  usage: `hearsay stats [--store S] [--json]
+  Counts nodes and edges by kind, and comparison keys whose relations are still to be derived.`,
+  async run(words) {
+    const { values } = parseWords(this, words, { json: { type: 'boolean', default: false } })
+    const store = await openGivenStore(values.store, { mustExist: true })
+    try {
+      const [counts, due] = await Promise.all([store.counts(), store.due(Number.MAX_SAFE_INTEGER)])
+      const pick = (kinds: object) =>
+        Object.fromEntries(Object.keys(kinds).map((kind) => [kind, counts[kind as keyof typeof counts]]))
+      const stats = { store: store.address, nodes: pick(nodeKinds), edges: pick(edgeKinds), due: due.length }
+      process.stdout.write(`${values.json ? JSON.stringify(stats) : table(stats)}\n`)
+      return 0
+    } finally {
+      await store.close()
+    }
+  },
+}
+
+interface Counted {
+  readonly store: string
+  readonly nodes: Readonly<Record<string, number>>
+  readonly edges: Readonly<Record<string, number>>
+  readonly due: number
+}
+
+function table({ store, nodes, edges, due }: Counted): string {
+  return [
+    store,
+    'Nodes',
+    ...rows(nodes),
+    'Edges',
+    ...rows(edges),
+    due === 0 ? 'Nothing left to derive' : `${due.toLocaleString('en')} comparison keys still to be derived`,
+  ].join('\n')
+}
+
+const rows = (counts: Readonly<Record<string, number>>) =>
+  Object.entries(counts).map(
+    ([kind, count]) => `  ${kind.padEnd(14)}${count.toLocaleString('en').padStart(12)}`,
+  )
