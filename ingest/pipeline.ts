@@ -8,6 +8,7 @@ import { findSentences } from './find/sentences.ts'
 import { findStatements } from './find/statements.ts'
 import { findTimes } from './find/times.ts'
 import { findTokens } from './find/tokens.ts'
+import { refineClaims } from './refine/claims.ts'
 
 /** Each step sees what all steps above it found. */
 export const pipeline: readonly (readonly [name: string, step: Step])[] = [
@@ -19,6 +20,8 @@ export const pipeline: readonly (readonly [name: string, step: Step])[] = [
   ['find/times', findTimes],
   ['find/quantities', findQuantities],
   ['find/statements', findStatements],
+  // Last: a claim's slots rest on all the finds above.
+  ['refine/claims', refineClaims],
 ]
 
 const empty: Omit<Draft, 'article'> = {

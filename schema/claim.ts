@@ -83,6 +83,8 @@ export const Claim = z.object({
   senses: z.array(Sense).default([]),
   /** How the measure behaves: a toll only rises, a price moves, a decision is fixed; null without a known measure. */
   mode: z.enum(['rises', 'moves', 'fixed']).nullable().default(null),
+  /** True when the figure counts a part or more on top of a total ("another 12", "nine of them", "each"). */
+  part: z.boolean().default(false),
   /** True when the words say that something changed ("has risen", "now", "reopened"). */
   changing: z.boolean().default(false),
   /** True when the words correct what was said before ("initially", "mistakenly", "withdrew"). */
@@ -90,6 +92,8 @@ export const Claim = z.object({
   /** What the claim is about in time, which is neither when it was said nor when it was published. */
   time: TimeInterval.nullable(),
   place: Argument.nullable(),
+  /** The larger places that the place lies in, as gazetteer ids. */
+  placeWithin: z.array(z.string()).default([]),
   publishedAt: z.string().nullable(),
   date: z.string().nullable(),
   /** Rare names of the article's title and lead: what its event is known by. */

@@ -1,5 +1,6 @@
 /** The line from a comparison key to derived edges: which derivation serves which keys, and how many nodes it will compare. */
 import type { Batch, BatchNode } from '../../schema/batch.ts'
+import { relateClaims } from './relations.ts'
 
 export interface Derivation {
   /** Keys that begin with this are derived here. */
@@ -10,4 +11,6 @@ export interface Derivation {
   readonly derive: (nodes: readonly BatchNode[], scope: string) => Batch
 }
 
-export const derivations: readonly Derivation[] = []
+export const derivations: readonly Derivation[] = [
+  { prefix: 'claim:', cap: 50, derive: relateClaims },
+]

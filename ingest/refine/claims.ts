@@ -1,0 +1,359 @@
+/** Claims: one for each predicate of each clause that a statement asserts, with its slots, figure, time and comparison keys. */
+import type { Argument, Sense as ClaimSense } from '../../schema/claim.ts'
+import type { Draft, FoundClaim, FoundQuantity, FoundTime, Sentence, Statement, Token } from '../draft.ts'
+import { entityIn, readArgument } from './claims/arguments.ts'
+import { type Clause, findClauses } from './claims/clauses.ts'
+import { findEvent } from './claims/event.ts'
+import { claimKeys } from './claims/keys.ts'
+import { cueWords, rarity, type Sense } from './claims/lexicon.ts'
+import { measureOf } from './claims/measures.ts'
+import { type Predicate, readPredicates } from './claims/predicates.ts'
+import { gazetteerEntry } from '../find/gazetteer.ts'
+
+const changing = cueWords('changing')
+const correcting = cueWords('correcting')
+const pronouns = /^(?:it|they|he|she|this|that|these|those|there|who|which|we|i|you)$/
+
+export function refineClaims(draft: Draft): Pick<Draft, 'claims'> {
+  const claims: FoundClaim[] = []
+  const event = findEvent(draft)
+  let hint = 0
+  draft.statements.forEach((statement, index) => {
+    const { content } = statement
+    while (hint > 0 && draft.sentences[hint]!.start > content.start) hint--
+    while (hint < draft.sentences.length && draft.sentences[hint]!.end <= content.start) hint++
+    for (let s = hint; s < draft.sentences.length && draft.sentences[s]!.start < content.end; s++)
+      claims.push(...claimsOfSentence(draft, draft.sentences[s]!, statement, index, event))
+  })
+  return { claims }
+}
+
+function claimsOfSentence(
+  draft: Draft,
+  sentence: Sentence,
+  statement: Statement,
+  index: number,
+  event: readonly string[],
+): FoundClaim[] {
+  const { tokens, article } = draft
+  let { first, last } = sentence
+  while (first < last && tokens[first]!.start < statement.content.start) first++
+  while (last > first && tokens[last - 1]!.end > statement.content.end) last--
+  if (first >= last || tokens[last - 1]!.text === '?' || last - first > 400) return []
+
+  const clauses = findClauses(tokens, first, last)
+  const quantities = within(draft.quantities, tokens[first]!.start, tokens[last - 1]!.end)
+  const times = within(draft.times, tokens[first]!.start, tokens[last - 1]!.end)
+  const taken = new Set<FoundQuantity>()
+  const shared = {
+    sentence: article.text.slice(sentence.start, sentence.end),
+    publishedAt: article.publishedAt,
+    date: article.publishedAt?.slice(0, 10) ?? null,
+    event: [...event],
+    context: contentLemmas(tokens, sentence.first, sentence.last),
+    names: namesIn(draft, tokens[sentence.first]!.start, tokens[sentence.last - 1]!.end),
+    changing: tokens.slice(first, last).some(({ lower }) => changing.has(lower)),
+    correcting: tokens.slice(sentence.first, sentence.last).some(({ lower }) => correcting.has(lower)),
+    statement: index,
+  }
+  const found: FoundClaim[] = []
+
+  clauses.forEach((clause, at) => {
+    const next = clauses[at + 1]
+    const end = Math.max(clause.last, next ? Math.min(next.first, last) : last)
+    const start = tokens[clause.first]!.start
+    const inside = quantities.filter(
+      (quantity) =>
+        !taken.has(quantity) && quantity.span.start >= start && quantity.span.end <= tokens[end - 1]!.end,
+    )
+    const predicates = readPredicates(tokens, clause)
+    for (const predicate of predicates) {
+      const counted =
+        predicate === predicates[0]
+          ? inside
+          : inside.filter((quantity) => holds(tokens, predicate.patient, quantity))
+      const own =
+        counted.find((quantity) => holds(tokens, predicate.patient, quantity)) ??
+        (predicate.equates || counted.length === 1 ? counted[0] : undefined) ??
+        null
+      if (own) taken.add(own)
+      found.push(makeClaim(draft, statement, clause, predicate, own, [clause.first, end], times, shared))
+    }
+    // Figures that no predicate took still belong to a measure of their own.
+    for (const quantity of inside)
+      if (!taken.has(quantity)) {
+        taken.add(quantity)
+        const predicate = predicates[0] ?? null
+        if (predicate)
+          found.push(
+            makeClaim(
+              draft,
+              statement,
+              clause,
+              { ...predicate, senses: [], lemma: 'be' },
+              quantity,
+              [clause.first, end],
+              times,
+              shared,
+            ),
+          )
+      }
+  })
+  // A fragment without a verb ("33 dead, 127 saved") asserts its figures.
+  for (const quantity of quantities)
+    if (!taken.has(quantity)) {
+      const claim = bareFigure(draft, statement, quantity, [first, last], times, shared)
+      if (claim) found.push(claim)
+    }
+  return found
+}
+
+type Shared = Pick<
+  FoundClaim,
+  | 'sentence'
+  | 'publishedAt'
+  | 'date'
+  | 'event'
+  | 'context'
+  | 'names'
+  | 'changing'
+  | 'correcting'
+  | 'statement'
+>
+
+function makeClaim(
+  draft: Draft,
+  statement: Statement,
+  clause: Clause,
+  predicate: Predicate,
+  quantity: FoundQuantity | null,
+  region: readonly [number, number],
+  times: readonly FoundTime[],
+  shared: Shared,
+): FoundClaim {
+  const { tokens, article } = draft
+  const lastToken = Math.max(clause.first + 1, clause.last)
+  const span = { start: tokens[clause.first]!.start, end: tokens[lastToken - 1]!.end }
+  if (quantity) {
+    span.start = Math.min(span.start, quantity.span.start)
+    span.end = Math.max(span.end, quantity.span.end)
+  }
+  const subject = readArgument(draft, predicate.agent, statement)
+  const object = readArgument(draft, predicate.patient, statement)
+  const { measure, mode } = quantity
+    ? measureOf(draft, quantity, predicate, region)
+    : { measure: null, mode: null }
+  const senses = predicate.senses.slice(0, 4).map(plain)
+  const flips = statement.denied && clause.link !== 'relative' && clause.link !== 'other'
+  const from = tokens[region[0]]!.start
+  const to = tokens[Math.max(region[0], region[1] - 1)]!.end
+  const base: Omit<FoundClaim, 'keys'> = {
+    text: article.text.slice(span.start, span.end),
+    span,
+    ...shared,
+    subject,
+    predicate: predicate.lemma,
+    family: senses[0]?.family ?? null,
+    pole: senses[0]?.pole ?? null,
+    senses,
+    object,
+    quantity: quantity && { ...quantity, measure },
+    measure,
+    mode,
+    polarity: predicate.denied !== flips ? 'denied' : 'affirmed',
+    modality: predicate.modality,
+    time: timeOf(times, from, to, tokens[clause.verb.head]!.start),
+    ...placed(draft, placeOf(draft, from, to, tokens[clause.verb.head]!.end)),
+    part: quantity !== null && isPart(tokens, quantity, region),
+    words: contentLemmas(tokens, region[0], region[1]),
+  }
+  return { ...base, keys: claimKeys(base, subjectsOf(draft, subject, object)) }
+}
+
+function bareFigure(
+  draft: Draft,
+  statement: Statement,
+  quantity: FoundQuantity,
+  region: readonly [number, number],
+  times: readonly FoundTime[],
+  shared: Shared,
+): FoundClaim | null {
+  const { measure, mode } = measureOf(draft, quantity, null, region)
+  if (measure === null || measure === 'money' || measure === 'percent') return null
+  const { tokens } = draft
+  const base: Omit<FoundClaim, 'keys'> = {
+    text: draft.article.text.slice(quantity.span.start, quantity.span.end),
+    span: quantity.span,
+    ...shared,
+    subject: null,
+    predicate: 'be',
+    family: null,
+    pole: null,
+    senses: [],
+    object: null,
+    quantity: { ...quantity, measure },
+    measure,
+    mode,
+    polarity: statement.denied ? 'denied' : 'affirmed',
+    modality: 'asserted',
+    time: timeOf(times, tokens[region[0]]!.start, tokens[region[1] - 1]!.end, quantity.span.start),
+    ...placed(draft, placeOf(draft, tokens[region[0]]!.start, tokens[region[1] - 1]!.end, quantity.span.end)),
+    part: isPart(tokens, quantity, region),
+    words: contentLemmas(tokens, region[0], region[1]),
+  }
+  return { ...base, keys: claimKeys(base, []) }
+}
+
+const plain = ({ family, pole }: Sense): ClaimSense => ({
+  family: family.name,
+  pole,
+  state: family.state,
+  once: family.once,
+  sole: family.sole,
+})
+
+const holds = (
+  tokens: readonly Token[],
+  chunk: { first: number; last: number } | null,
+  { span }: FoundQuantity,
+): boolean =>
+  chunk !== null && tokens[chunk.first]!.start < span.end && tokens[chunk.last - 1]!.end > span.start
+
+/** Sorted finds that lie inside a stretch. */
+function within<T extends { readonly span: { start: number; end: number } }>(
+  all: readonly T[],
+  start: number,
+  end: number,
+): T[] {
+  let low = 0
+  let high = all.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (all[middle]!.span.start < start) low = middle + 1
+    else high = middle
+  }
+  const found: T[] = []
+  for (let i = low; i < all.length && all[i]!.span.end <= end; i++) found.push(all[i]!)
+  return found
+}
+
+/** The time nearest the verb inside the clause; a sentence's only time holds for all its clauses. */
+function timeOf(times: readonly FoundTime[], from: number, to: number, verb: number): FoundTime | null {
+  const inside = times.filter(({ span }) => span.start >= from && span.end <= to)
+  const pool = inside.length > 0 ? inside : times.length === 1 ? times : []
+  return pool.reduce<FoundTime | null>(
+    (best, time) =>
+      best && Math.abs(best.span.start - verb) <= Math.abs(time.span.start - verb) ? best : time,
+    null,
+  )
+}
+
+function placed({ entities }: Draft, place: Argument | null): Pick<FoundClaim, 'place' | 'placeWithin'> {
+  const placeWithin: string[] = []
+  let id = place?.entity == null ? null : (entities[Number(place.entity)]?.gazetteer ?? null)
+  for (let depth = 0; id && depth < 5; depth++) {
+    id = gazetteerEntry(id)?.parentId ?? null
+    if (id) placeWithin.push(`place:${id}`)
+  }
+  return { place, placeWithin }
+}
+
+const partBefore = new Set(
+  'another other further additional extra each every per including include among'.split(' '),
+)
+const partAfter = new Set('more others additional each apiece per extra'.split(' '))
+
+/** A figure that is no total: "another 12", "including nine crew", "four of them", "12 each". */
+function isPart(
+  tokens: readonly Token[],
+  { span }: FoundQuantity,
+  [first, last]: readonly [number, number],
+): boolean {
+  for (let i = first; i < last; i++) {
+    const { start, end, lower } = tokens[i]!
+    if (end <= span.start && span.start - end < 14 && partBefore.has(lower)) return true
+    if (start < span.end) continue
+    if (start - span.end > 22) break
+    if (partAfter.has(lower)) return true
+    if (lower === 'of' && /^(?:them|whom|those|these|the|its|their)$/.test(tokens[i + 1]?.lower ?? ''))
+      return true
+  }
+  return false
+}
+
+function placeOf(draft: Draft, from: number, to: number, verb: number): Argument | null {
+  const { mentions, entities, article } = draft
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (mentions[middle]!.start < from) low = middle + 1
+    else high = middle
+  }
+  let found: Argument | null = null
+  for (let i = low; i < mentions.length && mentions[i]!.end <= to; i++) {
+    const { start, end, entity } = mentions[i]!
+    const named = entities[entity]
+    if (
+      named?.kind !== 'Place' ||
+      !/\b(?:in|at|near|from|to|off|outside|into|inside|around|across)\s+(?:the\s+|\w+ern\s+|north\w*\s+|south\w*\s+)*$/i.test(
+        article.text.slice(Math.max(0, start - 24), start),
+      )
+    )
+      continue
+    found = {
+      span: { start, end },
+      text: article.text.slice(start, end),
+      head: named.name.toLowerCase(),
+      entity: `${named.id}`,
+      name: named.name,
+    }
+    if (start > verb) break
+  }
+  return found
+}
+
+/** Nouns, verbs, adjectives and names, as lemmas, sorted, each once. */
+function contentLemmas(tokens: readonly Token[], first: number, last: number): string[] {
+  const words = new Set<string>()
+  for (let i = first; i < last; i++) {
+    const { pos, lemma, lower } = tokens[i]!
+    if (
+      (pos === 'NOUN' || pos === 'PROPN' || pos === 'VERB' || pos === 'ADJ' || pos === 'ADV') &&
+      rarity(lower) > 1 &&
+      lower.length > 2
+    )
+      words.add(lemma.toLowerCase())
+  }
+  return [...words].sort()
+}
+
+function namesIn(draft: Draft, start: number, end: number): string[] {
+  const names = new Set<string>()
+  let at = end
+  for (let i = 0; i < 40; i++) {
+    const found = entityIn(draft, start, at)
+    if (!found) break
+    for (const name of [found.entity.name, ...found.entity.aliases]) names.add(name.toLowerCase())
+    at = found.mention.start
+    if (at <= start) break
+  }
+  return [...names].sort()
+}
+
+/** Named groups and people that a claim is about, as keys across stories: places are too wide. */
+function subjectsOf(draft: Draft, ...slots: readonly (Argument | null)[]): string[] {
+  const names = new Set<string>()
+  for (const slot of slots) {
+    if (!slot) continue
+    const found =
+      slot.entity !== null
+        ? draft.entities[Number(slot.entity)]
+        : slot.span
+          ? entityIn(draft, slot.span.start, slot.span.end)?.entity
+          : undefined
+    if (!found || found.kind === 'Place' || pronouns.test(found.name.toLowerCase())) continue
+    for (const name of [found.name, ...found.aliases].slice(0, 4)) names.add(name.toLowerCase())
+  }
+  return [...names]
+}

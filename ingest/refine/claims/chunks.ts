@@ -1,0 +1,166 @@
+/** Cuts the tokens of a clause into noun groups, verb groups, adjectives and the small words between them. */
+import type { Token } from '../../draft.ts'
+import { cueWords, sensesOf } from './lexicon.ts'
+
+export interface Chunk {
+  readonly kind:
+    'noun' | 'verb' | 'adjective' | 'preposition' | 'and' | 'that' | 'relative' | 'subordinator' | 'comma'
+  /** Token indices, half open. */
+  readonly first: number
+  readonly last: number
+  /** The token that stands for the whole. */
+  readonly head: number
+}
+
+const copulas = cueWords('copulas')
+const nominal = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'PRON', 'SYM'])
+const relatives = new Set(['which', 'who', 'whom', 'whose'])
+const subordinators = new Set(
+  'because after before when while if unless although though as since until where whereas once whether so than'.split(
+    ' ',
+  ),
+)
+const participle = /(?:ed|en|ing|wn|ght|nt)$/
+
+/** Parts of speech as the words around them demand, where the tagger is known to slip. */
+export function tagOf(tokens: readonly Token[], i: number): string {
+  const { pos, lower, lemma } = tokens[i]!
+  const before = tokens[i - 1]
+  if (pos === 'VERB' && before) {
+    if (before.pos === 'DET' && lower !== 'to' && !lower.endsWith('ing')) return 'NOUN'
+    if (copulas.has(before.lemma) && before.pos !== 'NOUN' && !participle.test(lower) && lower === lemma)
+      return 'ADJ'
+  }
+  if (pos === 'SCONJ' && lower === 'that') return 'SCONJ'
+  if (
+    pos === 'NOUN' &&
+    before &&
+    lower !== lemma &&
+    sensesOf('verb', lemma).length &&
+    before.pos === 'PRON'
+  ) {
+    const after = tokens[i + 1]
+    if (after && (after.pos === 'DET' || after.pos === 'PROPN' || after.pos === 'PRON')) return 'VERB'
+  }
+  return pos
+}
+
+export function cutChunks(tokens: readonly Token[], first: number, last: number): Chunk[] {
+  const chunks: Chunk[] = []
+  let i = first
+  while (i < last) {
+    const token = tokens[i]!
+    const tag = tagOf(tokens, i)
+    const { lower } = token
+    let end = i + 1
+    if (tag === 'PUNCT') {
+      if (/^[,;:()–—-]$/.test(token.text)) chunks.push({ kind: 'comma', first: i, last: end, head: i })
+    } else if (relatives.has(lower)) {
+      chunks.push({ kind: 'relative', first: i, last: end, head: i })
+    } else if (lower === 'that' && (tag === 'SCONJ' || followsNoun(chunks) === false)) {
+      const demonstrative = tag !== 'SCONJ' && nominal.has(tokens[end]?.pos ?? '')
+      if (demonstrative) end = pushNoun(chunks, tokens, i, last)
+      else chunks.push({ kind: 'that', first: i, last: end, head: i })
+    } else if (lower === 'that') {
+      chunks.push({ kind: 'relative', first: i, last: end, head: i })
+    } else if (tag === 'CCONJ') {
+      chunks.push({ kind: 'and', first: i, last: end, head: i })
+    } else if (tag === 'SCONJ' || (tag === 'ADP' && (lower === 'because' || lower === 'if'))) {
+      const prepositional = subordinators.has(lower) === false
+      chunks.push({ kind: prepositional ? 'preposition' : 'subordinator', first: i, last: end, head: i })
+    } else if (tag === 'ADP' || (tag === 'PART' && lower === 'to' && !leadsVerb(tokens, i, last))) {
+      chunks.push({ kind: 'preposition', first: i, last: end, head: i })
+    } else if (isVerbal(tokens, i, last)) {
+      end = pushVerb(chunks, tokens, i, last)
+    } else if (nominal.has(tag)) {
+      end = pushNoun(chunks, tokens, i, last)
+    } else if (lower === 'when' || lower === 'where') {
+      chunks.push({ kind: 'subordinator', first: i, last: end, head: i })
+    }
+    i = end
+  }
+  return chunks
+}
+
+const followsNoun = (chunks: readonly Chunk[]): boolean => chunks.at(-1)?.kind === 'noun'
+
+function leadsVerb(tokens: readonly Token[], i: number, last: number): boolean {
+  for (let j = i + 1; j < last && j < i + 3; j++) {
+    const { pos } = tokens[j]!
+    if (pos === 'VERB' || pos === 'AUX') return true
+    if (pos !== 'ADV') return false
+  }
+  return false
+}
+
+function isVerbal(tokens: readonly Token[], i: number, last: number): boolean {
+  const tag = tagOf(tokens, i)
+  if (tag === 'VERB' || tag === 'AUX') return true
+  if (tag === 'PART')
+    return tokens[i]!.lower === 'to'
+      ? leadsVerb(tokens, i, last)
+      : tokens[i]!.lower !== "'s" && tokens[i]!.lower !== '’s'
+  if (tag === 'ADV') {
+    const next = tokens[i + 1]
+    return i + 1 < last && next !== undefined && (next.pos === 'VERB' || next.pos === 'AUX')
+  }
+  return false
+}
+
+/** Auxiliaries, negation and adverbs up to the first full verb; "to" and a second full verb begin another group. */
+function pushVerb(chunks: Chunk[], tokens: readonly Token[], first: number, last: number): number {
+  let head = -1
+  let i = first
+  for (; i < last; i++) {
+    const tag = tagOf(tokens, i)
+    const { lower } = tokens[i]!
+    if (tag === 'VERB') {
+      if (head >= 0 && tokens[head]!.pos === 'VERB') break
+      head = i
+    } else if (tag === 'AUX') {
+      if (head >= 0 && tokens[head]!.pos === 'VERB') break
+      head = i
+    } else if (tag === 'PART') {
+      if (lower === 'to' && i > first) break
+    } else if (tag !== 'ADV' && tag !== 'PRON') break
+    else if (tag === 'PRON') break
+  }
+  // Trailing adverbs stay outside unless nothing else follows; the head alone is what counts.
+  if (head < 0) head = first
+  chunks.push({ kind: 'verb', first, last: Math.max(i, head + 1), head })
+  return Math.max(i, first + 1)
+}
+
+/** A noun group with what "of" hangs on it; an adjective with no noun after it is an adjective chunk. */
+function pushNoun(chunks: Chunk[], tokens: readonly Token[], first: number, last: number): number {
+  let head = -1
+  let i = first
+  for (; i < last; i++) {
+    const tag = tagOf(tokens, i)
+    const { lower } = tokens[i]!
+    if (tag === 'PART' && (lower === "'s" || lower === '’s' || lower === "'" || lower === '’')) {
+      head = -1
+      continue
+    }
+    if (tag === 'ADV' && tokens[i + 1] && (tokens[i + 1]!.pos === 'ADJ' || tokens[i + 1]!.pos === 'NUM'))
+      continue
+    if (lower === 'that' && i > first) break
+    if (relatives.has(lower)) break
+    if (tag === 'PRON' && i > first && !/^(?:his|her|its|their|our|my|your)$/.test(lower)) break
+    if (tag === 'DET' && i > first && head >= 0) break
+    if (!nominal.has(tag) && !(tag === 'VERB' && i > first && head < 0 && participle.test(lower))) break
+    if (tag === 'NOUN' || tag === 'PROPN' || tag === 'NUM' || tag === 'PRON' || tag === 'SYM') {
+      // "at least seven people": the noun beats the number before it.
+      head = i
+    }
+  }
+  const end = Math.max(i, first + 1)
+  if (head < 0) {
+    const determiner = tokens[first]!.pos === 'DET' && end === first + 1
+    chunks.push({ kind: determiner ? 'noun' : 'adjective', first, last: end, head: end - 1 })
+  } else {
+    chunks.push({ kind: 'noun', first, last: end, head })
+    // "35 feet tall", "5 years old": what follows the head stays part of the group.
+  }
+  return end
+}

@@ -1,0 +1,235 @@
+/** Verb groups with their subjects, objects and complements: who does what to whom in each clause of a sentence. */
+import type { Token } from '../../draft.ts'
+import { type Chunk, cutChunks } from './chunks.ts'
+import { cueWords } from './lexicon.ts'
+
+export interface Oblique {
+  /** Lower case. */
+  readonly preposition: string
+  readonly noun: Chunk
+}
+
+export interface Clause {
+  readonly verb: Chunk
+  subject: Chunk | null
+  object: Chunk | null
+  /** What a copula says of its subject, or an adjective after the object. */
+  complement: Chunk | null
+  readonly obliques: Oblique[]
+  readonly passive: boolean
+  /** The clause whose verb governs this one (plans TO ..., denied THAT ...). */
+  readonly governor: Clause | null
+  readonly link: 'main' | 'that' | 'infinitive' | 'relative' | 'condition' | 'participle' | 'other'
+  /** Token indices of the whole clause, half open. */
+  first: number
+  last: number
+}
+
+const copulas = cueWords('copulas')
+const reporting = cueWords('reporting')
+const guessing = cueWords('guessing')
+const conditional = cueWords('conditional')
+const timeNouns = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow week month year day night morning evening afternoon january february march april may june july august september october november december'.split(
+    ' ',
+  ),
+)
+
+export function findClauses(tokens: readonly Token[], first: number, last: number): Clause[] {
+  const chunks = cutChunks(tokens, first, last)
+  const clauses: Clause[] = []
+  let current: Clause | null = null
+  let subject: Chunk | null = null
+  /** The main clause's subject while a relative clause is open. */
+  let outer: Chunk | null = null
+  let link: Clause['link'] = 'main'
+  let governor: Clause | null = null
+  let previous: Chunk | null = null
+  let lastNoun: Chunk | null = null
+  /** Obliques that stand before their verb ("In Kabul, officials said"). */
+  const pending: Oblique[] = []
+
+  chunks.forEach((chunk, at) => {
+    const before = chunks[at - 1] ?? null
+    switch (chunk.kind) {
+      case 'noun': {
+        if (before?.kind === 'preposition') {
+          const preposition = tokens[before.head]!.lower
+          // "number of dead": what "of" brings belongs to the noun before it.
+          if (current) {
+            current.obliques.push({ preposition, noun: chunk })
+            current.last = chunk.last
+          } else if (clauses.length === 0 || !current) pending.push({ preposition, noun: chunk })
+        } else if (!current) {
+          if (!subject && !timeNouns.has(tokens[chunk.head]!.lower)) subject = chunk
+        } else if (!current.object && !current.complement && adjacent(chunks, at, current)) {
+          if (isCopula(tokens, current)) current.complement = chunk
+          else if (!timeNouns.has(tokens[chunk.head]!.lower)) current.object = chunk
+          current.last = chunk.last
+        } else current.last = chunk.last
+        lastNoun = chunk
+        break
+      }
+      case 'adjective':
+        if (current && !current.complement && (isCopula(tokens, current) || current.object)) {
+          current.complement = chunk
+          current.last = chunk.last
+        }
+        break
+      case 'relative':
+        if (before?.kind === 'and') break
+        outer = current ? outer : subject
+        subject = lastNoun
+        current = null
+        link = 'relative'
+        governor = null
+        break
+      case 'that':
+        governor = current
+        current = null
+        subject = null
+        link = 'that'
+        break
+      case 'subordinator': {
+        const condition = conditional.has(tokens[chunk.head]!.lower)
+        governor = current
+        current = null
+        subject = null
+        link = condition ? 'condition' : 'other'
+        break
+      }
+      case 'verb': {
+        const form = verbForm(tokens, chunk)
+        let own: Chunk | null = subject
+        let how: Clause['link'] = link
+        let ruler: Clause | null = governor
+        const here = current as Clause | null
+        if (form.infinitive) {
+          how = 'infinitive'
+          ruler = here
+          own = here ? (here.object ?? here.subject) : subject
+          if (here?.object && !objectControls(tokens, here)) own = here.subject
+        } else if (here) {
+          if (form.bareParticiple) {
+            how = 'participle'
+            ruler = null
+            own = before?.kind === 'noun' ? lastNoun : here.subject
+            if (before?.kind === 'comma' || form.ing)
+              own = before?.kind === 'noun' && !form.ing ? lastNoun : here.subject
+          } else if (outer && here.link === 'relative') {
+            own = outer
+            outer = null
+            how = 'main'
+            ruler = null
+          } else if (previous?.kind === 'noun' && before?.kind === 'noun') {
+            own = before
+            const verb = tokens[here.verb.head]!.lemma
+            if (here.object === before) {
+              how = reporting.has(verb) || guessing.has(verb) || denies(verb) ? 'that' : 'relative'
+              if (how === 'that') here.object = null
+            } else how = 'that'
+            ruler = how === 'that' ? here : null
+          } else if (before?.kind === 'noun') own = before
+          else {
+            // "he came and left": the same one does both, under the same verb.
+            own = here.subject
+            how = here.link
+            ruler = here.governor
+          }
+        }
+        const clause: Clause = {
+          verb: chunk,
+          subject: own,
+          object: null,
+          complement: null,
+          obliques: here ? [] : [...pending],
+          passive: form.passive,
+          governor: ruler,
+          link: how,
+          first: Math.min(
+            own && own.first < chunk.first && how !== 'infinitive' ? own.first : chunk.first,
+            chunk.first,
+          ),
+          last: chunk.last,
+        }
+        pending.length = 0
+        clauses.push(clause)
+        current = clause
+        subject = null
+        link = 'main'
+        governor = null
+        break
+      }
+      case 'and': {
+        // A noun and a verb after "and" are a clause of their own; anything else goes on as it was.
+        const next = chunks[at + 1]
+        const after = chunks[at + 2]
+        if (current && next?.kind === 'noun' && after?.kind === 'verb') {
+          const was = current as Clause
+          link = was.link === 'that' ? 'that' : 'main'
+          governor = was.link === 'that' ? was.governor : null
+          current = null
+          subject = null
+        }
+        break
+      }
+      default:
+        break
+    }
+    if (chunk.kind !== 'comma') previous = chunk
+  })
+  return clauses
+}
+
+const denies = (verb: string): boolean => cueWords('denying').has(verb)
+
+/** "urged the army to leave": the object leaves; "promised the voters to leave": the subject does. */
+const objectControls = (tokens: readonly Token[], clause: Clause): boolean =>
+  !cueWords('intended').has(tokens[clause.verb.head]!.lemma)
+
+function isCopula(tokens: readonly Token[], { verb, passive }: Clause): boolean {
+  return !passive && copulas.has(tokens[verb.head]!.lemma)
+}
+
+/** Nothing but adverbs' gaps, adjectives and prepositional pairs may part a verb from its object. */
+function adjacent(chunks: readonly Chunk[], at: number, clause: Clause): boolean {
+  const before = chunks[at - 1]
+  return before === clause.verb || before?.kind === 'adjective'
+}
+
+interface Form {
+  readonly infinitive: boolean
+  readonly passive: boolean
+  readonly ing: boolean
+  readonly bareParticiple: boolean
+}
+
+function verbForm(tokens: readonly Token[], chunk: Chunk): Form {
+  const head = tokens[chunk.head]!
+  let infinitive = false
+  let passiveAux = false
+  let finite = false
+  for (let i = chunk.first; i < chunk.head; i++) {
+    const token = tokens[i]!
+    if (token.lower === 'to') infinitive = true
+    if (token.pos === 'AUX') finite = true
+    if (
+      (token.lemma === 'be' && token.pos === 'AUX') ||
+      /^(?:been|being|be|is|are|was|were|got|gets)$/.test(token.lower)
+    )
+      passiveAux = true
+  }
+  const ing = head.lower.endsWith('ing') && head.lower !== head.lemma
+  const past = head.lower !== head.lemma && !ing && !head.lower.endsWith('s')
+  const same =
+    head.lower === head.lemma &&
+    /^(?:shut|cut|hit|hurt|put|set|read|let|cast|shed|split|spread|beat|burst)$/.test(head.lower)
+  const verb = head.pos === 'VERB'
+  const passive = verb && passiveAux && !ing && (past || same)
+  return {
+    infinitive,
+    passive,
+    ing,
+    bareParticiple: verb && !finite && !infinitive && ing,
+  }
+}

@@ -1,0 +1,32 @@
+/** What an article's event is known by: the rare names and words of its title and lead, and those it keeps coming back to. */
+import type { Draft } from '../../draft.ts'
+import { rarity } from './lexicon.ts'
+
+const rare = 6
+const most = 14
+const calendar =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/
+
+export function findEvent({ article, tokens, paragraphs }: Draft): string[] {
+  const lead = paragraphs[Math.min(2, paragraphs.length - 1)]?.end ?? 0
+  const scores = new Map<string, number>()
+  const outlet = new Set(words(article.outlet ?? ''))
+  const give = (word: string, score: number) => {
+    const at = rarity(word)
+    if (at < rare || word.length < 3 || outlet.has(word) || calendar.test(word)) return
+    scores.set(word, (scores.get(word) ?? 0) + score * (at - rare + 1))
+  }
+  for (const word of words(article.title ?? '')) give(word, 3)
+  for (const { text, lower, pos, start } of tokens) {
+    const name = pos === 'PROPN' && text !== lower
+    if (name) give(lower.replace(/['’]s$/, ''), start < lead ? 3 : 1)
+    else if (start < lead && (pos === 'NOUN' || pos === 'ADJ') && lower.length > 4) give(lower, 1)
+  }
+  return [...scores]
+    .filter(([, score]) => score >= 3)
+    .sort(([x, a], [y, b]) => b - a || (x < y ? -1 : 1))
+    .slice(0, most)
+    .map(([word]) => word)
+}
+
+const words = (text: string): string[] => text.toLowerCase().match(/\p{L}[\p{L}\p{N}-]*/gu) ?? []

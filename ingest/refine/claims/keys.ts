@@ -1,0 +1,25 @@
+/** Comparison keys: where two claims may meet (a name their events share, or a named subject) and on what (a measure, or a predicate family). */
+import type { FoundClaim } from '../../draft.ts'
+
+const events = 5
+const topics = 3
+
+export function claimKeys(
+  claim: Pick<FoundClaim, 'senses' | 'measure' | 'predicate' | 'event' | 'family'>,
+  subjects: readonly string[],
+): string[] {
+  const families = [...new Set(claim.senses.map(({ family }) => family))].slice(0, topics)
+  const on = [
+    ...(claim.measure === null ? [] : [`m.${claim.measure}`]),
+    ...families.map((family) => `p.${family}`),
+    ...(families.length === 0 && claim.measure === null && claim.predicate.length > 2
+      ? [`w.${claim.predicate}`]
+      : []),
+  ]
+  const keys = new Set<string>()
+  for (const topic of on) {
+    for (const name of claim.event.slice(0, events)) keys.add(`claim:e:${name}:${topic}`)
+    if (!topic.startsWith('w.')) for (const subject of subjects) keys.add(`claim:s:${subject}:${topic}`)
+  }
+  return [...keys].sort()
+}

@@ -1,0 +1,112 @@
+/** The predicate families and cue words of ingest/lexicon, read once into maps that are looked up by lemma. */
+import { readFileSync } from 'node:fs'
+
+export interface Family {
+  readonly name: string
+  /** A state may change with time; an event happened or did not. */
+  readonly state: boolean
+  /** The one undergoing it is its patient even as a subject ("the dam burst"). */
+  readonly theme: boolean
+  /** It happens once to a patient, so two dates clash. */
+  readonly once: boolean
+  /** One doer, so two doers clash. */
+  readonly sole: boolean
+  readonly measure: string | null
+}
+export interface Sense {
+  readonly family: Family
+  readonly pole: 'positive' | 'negative'
+  /** The words of a phrase, its first included. */
+  readonly words: readonly string[]
+}
+export type Part = 'verb' | 'noun' | 'adjective'
+
+const lexicon = (file: string): string[] =>
+  readFileSync(new URL(`../../lexicon/${file}`, import.meta.url), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+
+/** Senses by their first word; a longer phrase stands before a shorter one. */
+const senses: Readonly<Record<Part, Map<string, Sense[]>>> = {
+  verb: new Map(),
+  noun: new Map(),
+  adjective: new Map(),
+}
+const parts: Readonly<Record<string, Part>> = { 'v:': 'verb', 'n:': 'noun', 'a:': 'adjective' }
+
+for (const line of lexicon('predicates.txt')) {
+  const [head = '', positive = '', negative = ''] = line.split('|')
+  const [name = '', ...flags] = head.trim().split(/\s+/)
+  const family: Family = {
+    name,
+    state: flags.includes('s'),
+    theme: flags.includes('t'),
+    once: flags.includes('1'),
+    sole: flags.includes('a'),
+    measure: flags.find((flag) => flag.startsWith('m='))?.slice(2) ?? null,
+  }
+  for (const [pole, end] of [
+    ['positive', positive],
+    ['negative', negative],
+  ] as const) {
+    let part: Part = 'verb'
+    for (const word of end.trim().split(/\s+/)) {
+      if (parts[word]) part = parts[word]
+      else if (word !== '') add(part, { family, pole, words: word.split('_') })
+    }
+  }
+}
+
+function add(part: Part, sense: Sense): void {
+  const first = sense.words[0]!
+  const known = senses[part].get(first) ?? []
+  known.push(sense)
+  known.sort((a, b) => b.words.length - a.words.length)
+  senses[part].set(first, known)
+}
+
+export const sensesOf = (part: Part, word: string): readonly Sense[] => senses[part].get(word) ?? []
+
+const cues = new Map<string, ReadonlySet<string>>()
+for (const line of lexicon('claim-cues.txt')) {
+  const [name = '', words = ''] = line.split('|')
+  cues.set(name.trim(), new Set(words.trim().split(/\s+/)))
+}
+
+/** The cue words of one sort (negators, copulas, reporting ...). */
+export const cueWords = (name: string): ReadonlySet<string> => {
+  const found = cues.get(name)
+  if (!found) throw new Error(`lexicon/claim-cues.txt has no row "${name}"`)
+  return found
+}
+
+const rarities = new Map<string, number>()
+for (const line of lexicon('idf.tsv')) {
+  const [at = '', words = ''] = line.split('\t')
+  for (const word of words.split(' ')) rarities.set(word, Number(at))
+}
+const unseen = 10
+
+/** How rare a word is in news: 0 stands in every article, 10 in next to none. */
+export const rarity = (lower: string): number => rarities.get(lower) ?? unseen
+
+export interface Measure {
+  readonly name: string
+  readonly mode: 'rises' | 'moves' | 'fixed'
+}
+const byHead = new Map<string, Measure>()
+const byCue = new Map<string, Measure[]>()
+const measures = new Map<string, Measure>()
+for (const line of lexicon('measures.txt')) {
+  const [head = '', heads = '', near = ''] = line.split('|').map((part) => part.trim())
+  const [name = '', mode = ''] = head.split(/\s+/)
+  const measure: Measure = { name, mode: mode as Measure['mode'] }
+  measures.set(name, measure)
+  for (const word of heads.split(/\s+/)) if (word !== '' && !byHead.has(word)) byHead.set(word, measure)
+  for (const word of near.split(/\s+/))
+    if (word !== '') byCue.set(word, [...(byCue.get(word) ?? []), measure])
+}
+
+export const measureNamed = (name: string): Measure | null => measures.get(name) ?? null
+export const measureOfHead = (lemma: string): Measure | null => byHead.get(lemma) ?? null
+export const measuresOfCue = (lower: string): readonly Measure[] => byCue.get(lower) ?? []

@@ -1,0 +1,97 @@
+/** Which measure a figure belongs to: by the noun it counts, by the predicate it stands with, then by the words around it. */
+import type { Draft, FoundQuantity, Token } from '../../draft.ts'
+import { type Measure, measureNamed, measureOfHead, measuresOfCue, rarity } from './lexicon.ts'
+import type { Predicate } from './predicates.ts'
+
+export interface Measured {
+  /** Listed name, or `n:HEAD` for a count of something unlisted; null when the figure stands alone. */
+  readonly measure: string | null
+  readonly mode: Measure['mode'] | null
+}
+
+/** Units that only people, or only money, are counted in. */
+const people =
+  /^(?:person|people|man|woman|child|worker|passenger|resident|civilian|victim|member|fighter|other|life|soul|student|pupil)$/
+const currency = /^[A-Z]{3}$/
+const ofMoney = new Set(
+  'price share_price fine ransom payment offer deal debt profit loss revenue budget cost damage salary tax aid investment stolen bond crowd_funding'.split(
+    ' ',
+  ),
+)
+const ofPeople = new Set(
+  'deaths injured missing rescued arrested captured hostages displaced evacuated infected hospitalised aboard attendance strength membership jobs staff strikers votes vaccinated visitors students signatures population homes_without_power'.split(
+    ' ',
+  ),
+)
+/** Measures of a share that only a percentage can give. */
+const ofShare = new Set('share_of_vote turnout inflation unemployment growth interest stake'.split(' '))
+const vaguePeople = /^(?:person|people|other|one|man|woman|child)$/
+
+export function measureOf(
+  draft: Draft,
+  quantity: FoundQuantity,
+  predicate: Predicate | null,
+  window: readonly [number, number],
+): Measured {
+  const unit = quantity.unit?.toLowerCase() ?? null
+  const money = quantity.unit !== null && currency.test(quantity.unit)
+  const fits = (measure: Measure): boolean => {
+    if (money) return ofMoney.has(measure.name)
+    if (unit === 'percent')
+      return ofShare.has(measure.name) || (!ofMoney.has(measure.name) && !ofPeople.has(measure.name))
+    if (unit !== null && people.test(unit)) return ofPeople.has(measure.name)
+    return !ofMoney.has(measure.name) && !ofShare.has(measure.name)
+  }
+  if (quantity.measure && quantity.measure !== 'age') {
+    const known = measureNamed(quantity.measure)
+    return { measure: quantity.measure, mode: known?.mode ?? null }
+  }
+  if (quantity.measure === 'age') return { measure: 'age', mode: 'fixed' }
+  // The predicate that counts it: "killing seven people", "seven people were arrested".
+  const family = predicate?.senses[0]?.family
+  if (family?.measure && predicate!.senses[0]!.pole === 'positive') {
+    const known = measureNamed(family.measure)
+    if (
+      known &&
+      fits(known) &&
+      (unit === null || people.test(unit) || money || measureOfHead(unit)?.name === known.name)
+    )
+      return { measure: known.name, mode: known.mode }
+  }
+  if (!money && unit !== null && unit !== 'percent' && !vaguePeople.test(unit)) {
+    const head = measureOfHead(unit)
+    if (head && !(people.test(unit) && nearest(draft.tokens, quantity, window, fits)))
+      return { measure: head.name, mode: head.mode }
+    if (!head && !people.test(unit)) return { measure: `n:${unit}`, mode: null }
+  }
+  const near = nearest(draft.tokens, quantity, window, fits)
+  if (near) return { measure: near.name, mode: near.mode }
+  if (unit === null || unit === 'percent' || money)
+    return { measure: unit === null ? null : money ? 'money' : 'percent', mode: null }
+  return { measure: `n:${unit}`, mode: null }
+}
+
+/** The cue word nearest to the figure inside its clause, if it stands within eight words. */
+function nearest(
+  tokens: readonly Token[],
+  quantity: FoundQuantity,
+  [first, last]: readonly [number, number],
+  fits: (measure: Measure) => boolean,
+): Measure | null {
+  let best: Measure | null = null
+  let distance = 9
+  let at = first
+  while (at < last && tokens[at]!.end <= quantity.span.start) at++
+  for (let i = Math.max(first, at - 9); i < Math.min(last, at + 12); i++) {
+    const token = tokens[i]!
+    if (rarity(token.lower) < 2 && token.pos !== 'NOUN') continue
+    const found = [...measuresOfCue(token.lower), ...measuresOfCue(token.lemma)].find(fits)
+    if (!found) continue
+    const away = token.start >= quantity.span.end ? Math.abs(i - at) - 1 : at - i
+    if (away < distance) {
+      distance = away
+      best = found
+    }
+  }
+  return best
+}

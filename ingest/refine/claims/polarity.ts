@@ -1,0 +1,133 @@
+/** Whether a clause asserts or denies, and how firmly: negation and modality, its own and what its governors put on it. */
+import type { Claim } from '../../../schema/claim.ts'
+import type { Token } from '../../draft.ts'
+import type { Clause } from './clauses.ts'
+import { cueWords } from './lexicon.ts'
+
+export interface Stance {
+  readonly denied: boolean
+  readonly modality: Claim['modality']
+}
+
+const negators = cueWords('negators')
+const denying = cueWords('denying')
+const failing = cueWords('failing')
+const possible = cueWords('possible')
+const guessing = cueWords('guessing')
+const expected = cueWords('expected')
+const intended = cueWords('intended')
+const demanded = cueWords('demanded')
+
+/** From firm to loose: the loosest of a clause and its governors counts. */
+const ladder: readonly Claim['modality'][] = [
+  'asserted',
+  'possible',
+  'expected',
+  'intended',
+  'demanded',
+  'conditional',
+]
+
+const looser = (a: Claim['modality'], b: Claim['modality']): Claim['modality'] =>
+  ladder.indexOf(a) > ladder.indexOf(b) ? a : b
+
+export function readStance(tokens: readonly Token[], clause: Clause): Stance {
+  let denied = negated(tokens, clause)
+  let modality = ownModality(tokens, clause)
+  // A governor's own subject and tense are no matter here; what it does to its complement is.
+  let inner = clause
+  for (let outer = clause.governor, depth = 0; outer && depth < 4; outer = outer.governor, depth++) {
+    if (inner.link !== 'that' && inner.link !== 'infinitive' && inner.link !== 'condition') break
+    const verb = tokens[outer.verb.head]!.lemma
+    const outerDenied = verbNegated(tokens, outer)
+    if (inner.link === 'that') {
+      if (denying.has(verb) || rulesOut(tokens, outer)) denied = !denied
+      else if (outerDenied && /^(?:true|case|false)$/.test(complementWord(tokens, outer))) denied = !denied
+      if (guessing.has(verb)) modality = looser(modality, 'possible')
+      else if (expected.has(verb)) modality = looser(modality, 'expected')
+      else if (intended.has(verb)) modality = looser(modality, 'intended')
+      else if (demanded.has(verb)) modality = looser(modality, 'demanded')
+    } else if (inner.link === 'infinitive') {
+      if (failing.has(verb) || unable(tokens, outer)) denied = !denied
+      if (outerDenied) denied = !denied
+      if (intended.has(verb)) modality = looser(modality, 'intended')
+      else if (demanded.has(verb)) modality = looser(modality, 'demanded')
+      else if (expected.has(verb)) modality = looser(modality, 'expected')
+      else if (guessing.has(verb)) modality = looser(modality, 'possible')
+      else if (verb === 'be' || verb === 'likely') modality = looser(modality, 'expected')
+      modality = looser(modality, ownModality(tokens, outer))
+    }
+    inner = outer
+  }
+  if (clause.link === 'condition') modality = 'conditional'
+  return { denied, modality }
+}
+
+/** "not", "never" in the verb group, or a subject or object that nobody and nothing fills. */
+function negated(tokens: readonly Token[], clause: Clause): boolean {
+  let denied = verbNegated(tokens, clause)
+  for (const noun of [clause.subject, clause.object, clause.complement]) {
+    if (!noun) continue
+    const first = tokens[noun.first]!
+    const head = tokens[noun.head]!
+    const none =
+      /^(?:no|neither|zero)$/.test(first.lower) ||
+      /^(?:nobody|none|nothing|no-one)$/.test(head.lower) ||
+      /^(?:nobody|none|nothing)$/.test(first.lower) ||
+      (first.lower === 'not' && noun.kind === 'noun')
+    if (none && !noLonger(tokens, noun.first)) denied = true
+  }
+  const before = clause.subject && tokens[clause.subject.first - 1]
+  if (before?.lower === 'not') denied = true
+  return denied
+}
+
+const noLonger = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:doubt|matter)$/.test(tokens[at + 1]?.lower ?? '')
+
+function verbNegated(tokens: readonly Token[], { verb }: Clause): boolean {
+  for (let i = verb.first; i < verb.last + 2; i++) {
+    const token = tokens[i]
+    if (!token) break
+    if (i >= verb.last && token.pos !== 'ADV' && token.pos !== 'PART' && token.lower !== 'no') break
+    if (token.lower === 'only' || (token.lower === 'not' && tokens[i + 1]?.lower === 'only')) return false
+    if (negators.has(token.lower) && token.lower !== 'no') return true
+    if (token.lower === 'no' && tokens[i + 1]?.lower === 'longer') return true
+    if (token.lower === 'cannot') return true
+  }
+  return false
+}
+
+function ownModality(tokens: readonly Token[], { verb }: Clause): Claim['modality'] {
+  let modality: Claim['modality'] = 'asserted'
+  let past = false
+  for (let i = verb.first; i < verb.last; i++) if (tokens[i]!.lower === 'have') past = true
+  for (let i = verb.first; i <= verb.last && tokens[i]; i++) {
+    const { lower, pos } = tokens[i]!
+    if (i === verb.last && pos !== 'ADV') break
+    if (possible.has(lower)) modality = looser(modality, 'possible')
+    else if (/^(?:will|shall|'ll|’ll|wo)$/.test(lower)) modality = looser(modality, 'expected')
+    else if (/^(?:would|'d|’d)$/.test(lower) && pos === 'AUX')
+      modality = looser(modality, past ? 'conditional' : 'expected')
+    else if (/^(?:should|must|ought)$/.test(lower))
+      modality = looser(modality, past ? 'possible' : 'demanded')
+  }
+  if (tokens[verb.first]!.lower === 'to' && tokens[verb.first - 1]?.lower === 'going')
+    return looser(modality, 'expected')
+  return modality
+}
+
+const rulesOut = (tokens: readonly Token[], { verb }: Clause): boolean => {
+  const head = tokens[verb.head]!
+  return (
+    (head.lemma === 'rule' && tokens[verb.head + 1]?.lower === 'out') ||
+    head.lemma === 'reject' ||
+    head.lemma === 'dismiss'
+  )
+}
+
+const complementWord = (tokens: readonly Token[], { complement }: Clause): string =>
+  complement ? tokens[complement.head]!.lower : ''
+
+const unable = (tokens: readonly Token[], clause: Clause): boolean =>
+  /^(?:unable|unwilling|powerless)$/.test(complementWord(tokens, clause))

@@ -1,0 +1,226 @@
+/** What a clause predicates: family and pole from its verb, predicative adjective or noun, with agent and patient put in place. */
+import type { Token } from '../../draft.ts'
+import type { Chunk } from './chunks.ts'
+import type { Clause } from './clauses.ts'
+import { cueWords, type Part, type Sense, sensesOf } from './lexicon.ts'
+import { readStance, type Stance } from './polarity.ts'
+
+export interface Predicate extends Stance {
+  readonly lemma: string
+  readonly senses: readonly Sense[]
+  readonly agent: Chunk | null
+  readonly patient: Chunk | null
+  readonly clause: Clause
+  /** True when the clause says how many there are of its subject ("the toll is 19"). */
+  readonly equates: boolean
+}
+
+const copulas = cueWords('copulas')
+const light = cueWords('light')
+const occurring = cueWords('occurring')
+const transparent = cueWords('transparent')
+const denying = cueWords('denying')
+const reporting = cueWords('reporting')
+const particles = new Set('up down out off over back in away on through under alive free'.split(' '))
+const empty = new Set('do have be get'.split(' '))
+
+export function readPredicates(tokens: readonly Token[], clause: Clause): Predicate[] {
+  const stance = readStance(tokens, clause)
+  const verb = tokens[clause.verb.head]!
+  const made: Predicate[] = []
+  const add = (
+    lemma: string,
+    senses: readonly Sense[],
+    agent: Chunk | null,
+    patient: Chunk | null,
+    more: Partial<Predicate> = {},
+  ) => made.push({ ...stance, lemma, senses, agent, patient, clause, equates: false, ...more })
+
+  if (
+    copulas.has(verb.lemma) &&
+    !clause.passive &&
+    !(clause.object && verb.pos === 'VERB' && verb.lemma !== 'become')
+  ) {
+    readCopula(tokens, clause, add)
+    if (verb.lemma === 'be' || made.length > 0) return made
+  }
+
+  const senses = match(tokens, 'verb', clause.verb.head)
+  const by = clause.obliques.find(({ preposition }) => preposition === 'by')?.noun ?? null
+  const object = clause.object
+  const theme = senses.some(({ family }) => family.theme)
+
+  if (object) {
+    const nounSenses = nominal(tokens, object)
+    const of = complementOf(tokens, clause, object)
+    if (denying.has(verb.lemma) || (verb.lemma === 'rule' && tokens[clause.verb.head + 1]?.lower === 'out'))
+      for (const sense of nounSenses.slice(0, 1))
+        add(tokens[object.head]!.lemma, [sense], clause.subject, of, { denied: !stance.denied })
+    else if (light.has(verb.lemma) && nounSenses.length > 0)
+      add(tokens[object.head]!.lemma, nounSenses, clause.passive ? by : clause.subject, of)
+  }
+  if (clause.passive && light.has(verb.lemma) && clause.subject) {
+    const nounSenses = nominal(tokens, clause.subject)
+    if (nounSenses.length > 0)
+      add(tokens[clause.subject.head]!.lemma, nounSenses, by, complementOf(tokens, clause, clause.subject))
+  }
+  if (!object && occurring.has(verb.lemma) && clause.subject) {
+    const nounSenses = nominal(tokens, clause.subject)
+    if (nounSenses.length > 0)
+      add(tokens[clause.subject.head]!.lemma, nounSenses, null, complementOf(tokens, clause, clause.subject))
+  }
+  // "left two people dead": the adjective after the object is said of the object.
+  if (object && clause.complement && clause.complement.kind === 'adjective') {
+    const found = match(tokens, 'adjective', clause.complement.head)
+    if (found.length > 0) add(tokens[clause.complement.head]!.lower, found, clause.subject, object)
+  }
+
+  if (senses.length > 0) {
+    const lemma = senses[0]!.words.join(' ')
+    if (clause.passive) add(lemma, senses, by, clause.subject)
+    else if (!object && theme) add(lemma, senses, by, clause.subject)
+    else add(lemma, senses, clause.subject, object)
+  } else if (
+    made.length === 0 &&
+    !empty.has(verb.lemma) &&
+    !reporting.has(verb.lemma) &&
+    !light.has(verb.lemma)
+  ) {
+    add(verb.lemma, [], clause.passive ? by : clause.subject, clause.passive ? clause.subject : object)
+  } else if (made.length === 0 && verb.lemma === 'have' && object) add('have', [], clause.subject, object)
+  return made
+}
+
+type Add = (
+  lemma: string,
+  senses: readonly Sense[],
+  agent: Chunk | null,
+  patient: Chunk | null,
+  more?: Partial<Predicate>,
+) => void
+
+function readCopula(tokens: readonly Token[], clause: Clause, add: Add): void {
+  const { subject, complement } = clause
+  const there = subject !== null && tokens[subject.head]!.lower === 'there'
+  if (there) {
+    if (!complement) return
+    const senses = nominal(tokens, complement)
+    const of = complementOf(tokens, clause, complement)
+    if (senses.length > 0) add(tokens[complement.head]!.lemma, senses, null, of)
+    const head = tokens[complement.head]!
+    if (transparent.has(head.lemma) && of) {
+      const inner = nominal(tokens, of)
+      if (inner.length > 0) add(tokens[of.head]!.lemma, inner, null, null)
+    } else if (senses.length === 0) add('exist', sensesOf('verb', 'exist'), null, complement)
+    return
+  }
+  // "in custody", "out of service": a phrase right after the verb.
+  for (let at = clause.verb.head + 1; at < clause.verb.head + 4 && tokens[at]; at++) {
+    const phrase = sensesOf('adjective', tokens[at]!.lower).filter(
+      (sense) => sense.words.length > 1 && phraseAt(tokens, at, sense),
+    )
+    if (phrase.length > 0) {
+      add(phrase[0]!.words.join(' '), phrase, null, subject)
+      return
+    }
+    if (tokens[at]!.pos !== 'ADV' && tokens[at]!.pos !== 'PART') break
+  }
+  if (!complement) {
+    const next = tokens[clause.verb.last]
+    const at = next && next.pos === 'ADV' ? clause.verb.last : -1
+    const trailing = tokens[clause.verb.last - 1]!
+    const adverb =
+      at >= 0
+        ? match(tokens, 'adjective', at)
+        : trailing.pos === 'ADV'
+          ? match(tokens, 'adjective', clause.verb.last - 1)
+          : []
+    if (adverb.length > 0) add(adverb[0]!.words.join(' '), adverb, null, subject)
+    return
+  }
+  if (complement.kind === 'adjective') {
+    const senses = match(tokens, 'adjective', complement.head)
+    add(tokens[complement.head]!.lower, senses, null, subject)
+    return
+  }
+  const head = tokens[complement.head]!
+  if (head.pos === 'NUM') {
+    add('be', [], null, subject, { equates: true })
+    return
+  }
+  const adjective = [head.lower, head.lemma].flatMap((word) =>
+    sensesOf('adjective', word).filter((sense) => sense.words.length === 1),
+  )
+  const senses = [...nominal(tokens, complement), ...adjective]
+  const of = complementOf(tokens, clause, complement)
+  add(head.lemma, unique(senses), of ? subject : null, of ?? subject, { equates: true })
+}
+
+/** Senses of a noun group's head, or of what it is a trace, a sign or a claim of. */
+export function nominal(tokens: readonly Token[], chunk: Chunk): readonly Sense[] {
+  const head = tokens[chunk.head]!
+  if (head.pos === 'PROPN' && head.lower !== head.text) return []
+  const senses = match(tokens, 'noun', chunk.head)
+  if (senses.length > 0) return senses
+  // "a maintenance check", "job losses": the word before the head with it.
+  const before = tokens[chunk.head - 1]
+  if (chunk.head > chunk.first && before)
+    return sensesOf('noun', before.lemma).filter(({ words }) => words.length === 2 && words[1] === head.lemma)
+  return []
+}
+
+function complementOf(tokens: readonly Token[], clause: Clause, chunk: Chunk): Chunk | null {
+  for (const { preposition, noun } of clause.obliques)
+    if (
+      /^(?:of|in|on|to|for|against|with|by)$/.test(preposition) &&
+      noun.first >= chunk.last &&
+      noun.first <= chunk.last + 2
+    )
+      return preposition === 'of' || preposition === 'against' || preposition === 'for' ? noun : null
+  return null
+}
+
+/** Longest phrases first; a particle may stand up to four words after its verb ("shut the plant down"). */
+function match(tokens: readonly Token[], part: Part, at: number): Sense[] {
+  const token = tokens[at]!
+  const found: Sense[] = []
+  let longest = 0
+  const words = new Set([token.lemma, token.lower])
+  for (const word of words)
+    for (const sense of sensesOf(part, word)) {
+      if (sense.words.length > 1 && !phraseAt(tokens, at, sense)) continue
+      if (sense.words.length < longest) continue
+      longest = Math.max(longest, sense.words.length)
+      found.push(sense)
+    }
+  return unique(found.filter(({ words: { length } }) => length === longest))
+}
+
+function phraseAt(tokens: readonly Token[], at: number, { words }: Sense): boolean {
+  let i = at
+  for (let w = 1; w < words.length; w++) {
+    const word = words[w]!
+    const reach = w === words.length - 1 && particles.has(word) && words.length === 2 ? 4 : 1
+    let hit = -1
+    for (let gap = 1; gap <= reach + 1; gap++) {
+      const next = tokens[i + gap]
+      if (!next || next.pos === 'PUNCT') break
+      if (next.lower === word || next.lemma === word) {
+        hit = i + gap
+        break
+      }
+      // "out of the hospital", "lost their lives": small words may stand between.
+      if (gap > reach - 1 && next.pos !== 'DET' && next.pos !== 'PRON' && next.pos !== 'ADJ') break
+    }
+    if (hit < 0) return false
+    i = hit
+  }
+  return true
+}
+
+function unique(senses: readonly Sense[]): Sense[] {
+  return senses.filter(
+    (sense, i) =>
+      senses.findIndex((other) => other.family === sense.family && other.pole === sense.pole) === i,
+  )
+}

@@ -1,0 +1,78 @@
+/** `hearsay compare`: pairs of texts on standard input -> the relation between each two, or with --stance the stance of one to the other. */
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+import { z } from 'zod'
+import { linkBatch } from '../../ingest/link/batch.ts'
+import { extract } from '../../ingest/pipeline.ts'
+import type { Claim } from '../../schema/claim.ts'
+import { KnownError } from '../../schema/errors.ts'
+import { compareClaims } from '../graph/compare.ts'
+import type { Command } from './command.ts'
+
+const Pair = z.object({
+  id: z.union([z.string(), z.number()]),
+  a: z.string(),
+  b: z.string(),
+  aDate: z.string().nullish(),
+  bDate: z.string().nullish(),
+})
+type Pair = z.infer<typeof Pair>
+
+export const compareCommand: Command = {
+  usage:
+    'hearsay compare [--stance] --jsonl    lines {"id","a","b","aDate"?,"bDate"?} on standard input -> one line each: does a contradict, corroborate or update b; with --stance, does b commit to a',
+  async run(words) {
+    const unknown = words.find((word) => word !== '--jsonl' && word !== '--stance')
+    if (unknown !== undefined || !words.includes('--jsonl'))
+      throw new KnownError(
+        'BAD_USAGE',
+        `hearsay compare: ${unknown === undefined ? 'give --jsonl and pairs on standard input' : `no option "${unknown}"`}\n\n${this.usage}`,
+      )
+    const answer = words.includes('--stance') ? (await import('../graph/stance.ts')).stanceOf : relationOf
+    let number = 0
+    let failed = 0
+    for await (const line of createInterface({ input: process.stdin })) {
+      number++
+      if (line.trim() === '') continue
+      const pair = readPair(line)
+      if (!pair) {
+        failed++
+        process.stderr.write(`hearsay compare: line ${number} is no pair: it needs "id", "a" and "b"\n`)
+        continue
+      }
+      if (!process.stdout.write(`${JSON.stringify({ id: pair.id, ...answer(pair) })}\n`))
+        await once(process.stdout, 'drain')
+    }
+    return failed > 0 ? 1 : 0
+  },
+}
+
+function readPair(line: string): Pair | null {
+  try {
+    return Pair.parse(JSON.parse(line))
+  } catch {
+    return null
+  }
+}
+
+function relationOf({ a, b, aDate, bDate }: Pair) {
+  return compareClaims(claimsOf(a, aDate ?? null, 'a'), claimsOf(b, bDate ?? null, 'b'))
+}
+
+/** A bare text as a tiny article of its own; the side keeps two equal texts apart. */
+export function claimsOf(text: string, publishedAt: string | null, side: string): readonly Claim[] {
+  if (text.trim() === '') return []
+  const article = {
+    title: null,
+    outlet: null,
+    publishedAt,
+    byline: null,
+    language: 'en',
+    text,
+    id: side,
+    url: side,
+  }
+  return linkBatch(extract(article))
+    .nodes.filter(({ attributes: { kind } }) => kind === 'Claim')
+    .map(({ attributes }) => ({ ...(attributes as unknown as Claim), article: side }))
+}

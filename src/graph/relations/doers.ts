@@ -1,0 +1,81 @@
+/** Who did it, when and where: one deed that two claims give to two doers, two dates or two places. */
+import type { Argument, Claim } from '../../../schema/claim.ts'
+import { daysApart } from './gate.ts'
+import { sharedSense } from './poles.ts'
+import type { Rule } from './relation.ts'
+import { fitArguments, fitPlaces, fitTimes, sameName, sharedWords } from './slots.ts'
+
+export const relateDoers: Rule = (a, b, meeting) => {
+  const shared = sharedSense(a, b)
+  if (!shared || !shared[0].sole || !bothHappened(a, b)) return null
+  if (shared[0].pole !== shared[1].pole) return null
+  if (fitArguments(a.object, b.object) !== 'match') return null
+  if (fitTimes(a.time, b.time) === 'clash') return null
+  const [x, y] = [a.subject, b.subject]
+  if (!x || !y || fitArguments(x, y) !== 'clash' || allied(x, y)) return null
+  if (meeting === 'article' && a.speakerName === b.speakerName) return null
+  return {
+    relation: 'CONTRADICTS',
+    conflict: 'attribution',
+    rule: `doer/${shared[0].family}`,
+    confidence: meeting === 'subject' ? 0.6 : 0.7,
+    values: [x.text, y.text],
+    assumed: ['the deed has one doer'],
+  }
+}
+
+const bothHappened = (a: Claim, b: Claim): boolean =>
+  a.polarity === 'affirmed' &&
+  b.polarity === 'affirmed' &&
+  a.modality === 'asserted' &&
+  b.modality === 'asserted'
+
+const allied = (x: Argument, y: Argument): boolean =>
+  x.name !== null && y.name !== null && (sameName(x.text, y.text) || x.entity === y.entity)
+
+export const relateDates: Rule = (a, b, meeting) => {
+  const shared = sharedSense(a, b)
+  if (!shared || !shared[0].once || !bothHappened(a, b) || meeting === 'subject') return null
+  if (shared[0].pole !== shared[1].pole || !a.time || !b.time) return null
+  const object = fitArguments(a.object, b.object)
+  const subject = fitArguments(a.subject, b.subject)
+  if (object === 'clash' || object === 'differ' || subject === 'clash' || subject === 'differ') return null
+  if (object !== 'match' && !(subject === 'match' && !a.object && !b.object)) return null
+  if (fitTimes(a.time, b.time) !== 'clash' || !exact(a) || !exact(b)) return null
+  if (fitPlaces(a, b) === 'clash') return null
+  if (meeting === 'article' && a.speakerName === b.speakerName) return null
+  const apart = daysApart(a.time.from, b.time.from)
+  if (apart === null || apart > 800) return null
+  const overlap = sharedWords(a.words, b.words).length
+  if (overlap < 2) return null
+  return {
+    relation: 'CONTRADICTS',
+    conflict: 'date',
+    rule: `date/${shared[0].family}`,
+    confidence: Math.min(0.85, 0.5 + 0.07 * overlap),
+    values: [a.time.text ?? a.time.from ?? '', b.time.text ?? b.time.from ?? ''],
+    assumed: ['it happened once'],
+  }
+}
+
+const exact = (claim: Claim): boolean =>
+  /^(?:time|day|month|year)$/.test(claim.time?.granularity ?? '') && claim.time?.text !== null
+
+export const relatePlaces: Rule = (a, b, meeting) => {
+  const shared = sharedSense(a, b)
+  if (!shared || !shared[0].once || !bothHappened(a, b) || meeting === 'subject') return null
+  if (shared[0].pole !== shared[1].pole || fitPlaces(a, b) !== 'clash') return null
+  const object = fitArguments(a.object, b.object)
+  const subject = fitArguments(a.subject, b.subject)
+  if (object !== 'match' && !(subject === 'match' && (!a.object || !b.object))) return null
+  if (subject === 'clash' || object === 'clash' || fitTimes(a.time, b.time) === 'clash') return null
+  if (meeting === 'article' && a.speakerName === b.speakerName) return null
+  return {
+    relation: 'CONTRADICTS',
+    conflict: 'place',
+    rule: `place/${shared[0].family}`,
+    confidence: 0.6,
+    values: [a.place!.text, b.place!.text],
+    assumed: ['it happened in one place'],
+  }
+}

@@ -1,0 +1,151 @@
+/** Two figures for one measure: they agree, bring one another up to date, or cannot both be so. */
+import type { Claim, Quantity } from '../../../schema/claim.ts'
+import { daysApart } from './gate.ts'
+import type { Rule } from './relation.ts'
+import { fitArguments, fitPlaces, fitTimes, looksBack, sharedWords } from './slots.ts'
+
+const currency = /^[A-Z]{3}$/
+const periods = new Set(['week', 'month', 'season', 'year', 'decade', 'range'])
+
+export const relateFigures: Rule = (a, b, meeting) => {
+  if (!a.quantity || !b.quantity || a.measure === null || a.measure !== b.measure) return null
+  if (a.modality !== b.modality && !(firm(a) && firm(b))) return null
+  if (a.polarity === 'denied' || b.polarity === 'denied') return null
+  if (!sameUnit(a.quantity, b.quantity) || a.part || b.part) return null
+  if (fitPlaces(a, b) === 'clash') return null
+  const listed = !/^(?:n:|money$|percent$)/.test(a.measure)
+  const object = fitArguments(a.object, b.object)
+  if (object === 'clash' && meeting !== 'article') return null
+  const overlap = sharedWords(a.words, b.words).length
+  const context = sharedWords(a.context, b.context).length
+  if (meeting === 'subject' && a.measure !== 'strength' && a.measure !== 'membership' && overlap < 3)
+    return null
+  if (!listed && overlap < (a.measure.startsWith('n:') ? 2 : 3)) return null
+  if (meeting === 'article' && !listed && overlap < 3) return null
+  if (looksBack(a) !== looksBack(b)) return null
+  const times = fitTimes(a.time, b.time)
+  if (
+    times === 'clash' &&
+    (periods.has(a.time!.granularity) || periods.has(b.time!.granularity)) &&
+    a.mode !== 'moves'
+  )
+    return null
+
+  const values = [a.quantity.text, b.quantity.text] as const
+  const agree = agrees(a.quantity, b.quantity)
+  const base =
+    (listed ? 0.7 : 0.55) + Math.min(0.15, 0.03 * (overlap + context)) + (object === 'match' ? 0.05 : 0)
+  const cap = (value: number) => Math.max(0.3, Math.min(0.95, value))
+  const assumed =
+    a.date && b.date ? [] : ['one of the articles has no date: nothing can be said of what came later']
+  if (agree) {
+    if (meeting === 'article' && a.speakerName === b.speakerName) return null
+    return {
+      relation: 'CORROBORATES',
+      conflict: 'numeric',
+      rule: 'figure/agrees',
+      confidence: cap(base + 0.05),
+      values,
+      assumed,
+    }
+  }
+  if (close(a.quantity, b.quantity)) return null
+  if (!listed && ratio(a.quantity, b.quantity) > 20) return null
+
+  const [earlier, later] = order(a, b)
+  const apart = daysApart(asOf(a), asOf(b))
+  const grew = middle(later.quantity!) > middle(earlier.quantity!)
+  const update = (rule: string, confidence: number) =>
+    ({
+      relation: 'UPDATES',
+      conflict: 'numeric',
+      rule,
+      confidence: cap(confidence),
+      values,
+      assumed,
+    }) as const
+  const clash = (rule: string, confidence: number) =>
+    ({
+      relation: 'CONTRADICTS',
+      conflict: 'numeric',
+      rule,
+      confidence: cap(confidence - 0.1 * assumed.length),
+      values,
+      assumed,
+    }) as const
+  if (apart !== null && apart > 0) {
+    if (later.correcting && later.article !== earlier.article) return update('figure/corrected', base + 0.1)
+    if (a.mode === 'rises' && grew) return update('figure/rises', base + 0.1)
+    if (a.mode === 'moves') return update('figure/moves', base)
+    if (later.changing && a.mode !== 'rises') return update('figure/changed', base)
+    if (a.mode === 'rises') return clash('figure/fell', base - 0.1)
+  }
+  if (meeting === 'subject') return null
+  if (a.mode === 'moves' && apart === null) return null
+  if (meeting === 'article' && a.speakerName === b.speakerName) return null
+  return clash('figure/same-moment', base - (a.mode === null ? 0.1 : 0))
+}
+
+const firm = (claim: Claim): boolean => claim.modality === 'asserted'
+
+function sameUnit(a: Quantity, b: Quantity): boolean {
+  if (a.unit === b.unit || a.unit === null || b.unit === null) return true
+  const money = currency.test(a.unit) || currency.test(b.unit)
+  const share = a.unit === 'percent' || b.unit === 'percent'
+  return !money && !share && a.measure !== null && !a.measure.startsWith('n:')
+}
+
+export const low = (quantity: Quantity): number => quantity.low ?? -Infinity
+export const high = (quantity: Quantity): number => quantity.high ?? Infinity
+
+function slack(quantity: Quantity): number {
+  const size = Math.max(Math.abs(quantity.low ?? 0), Math.abs(quantity.high ?? 0))
+  return quantity.approximate ? size * 0.08 : 0
+}
+
+export function agrees(a: Quantity, b: Quantity): boolean {
+  const reach = slack(a) + slack(b)
+  return (
+    low(a) - reach <= high(b) &&
+    low(b) - reach <= high(a) &&
+    !(touches(a, b) && (a.lowOpen || a.highOpen || b.lowOpen || b.highOpen))
+  )
+}
+
+/** Ranges that share nothing but an end that one of them leaves out. */
+const touches = (a: Quantity, b: Quantity): boolean => high(a) === low(b) || high(b) === low(a)
+
+/** Rounding explains the difference. */
+function close(a: Quantity, b: Quantity): boolean {
+  const x = middle(a)
+  const y = middle(b)
+  return (
+    Math.abs(x - y) / Math.max(Math.abs(x), Math.abs(y), 1e-9) <
+    (a.approximate || b.approximate ? 0.06 : 0.015)
+  )
+}
+
+export function middle(quantity: Quantity): number {
+  if (quantity.low !== null && quantity.high !== null) return (quantity.low + quantity.high) / 2
+  return quantity.low ?? quantity.high ?? 0
+}
+
+function ratio(a: Quantity, b: Quantity): number {
+  const x = Math.max(1e-9, Math.abs(middle(a)))
+  const y = Math.max(1e-9, Math.abs(middle(b)))
+  return Math.max(x / y, y / x)
+}
+
+/** The day a figure is as of: its own time where that is a day or a year said, else the day of publication. */
+export function asOf(claim: Claim): string | null {
+  const { time, date } = claim
+  if (!time || time.granularity === 'vague') return date
+  if (time.granularity === 'day' || time.granularity === 'time') return time.from?.slice(0, 10) ?? date
+  return time.from?.slice(0, 10) ?? date
+}
+
+function order(a: Claim, b: Claim): readonly [Claim, Claim] {
+  const x = asOf(a) ?? ''
+  const y = asOf(b) ?? ''
+  return x < y || (x === y && (a.date ?? '') <= (b.date ?? '')) ? [a, b] : [b, a]
+}
