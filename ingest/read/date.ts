@@ -136,3 +136,14 @@ function zoneOf(text: string): string | null {
 function two(value: number): string {
   return String(value).padStart(2, '0')
 }
+
+const monthNames =
+  'Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?'
+const monthThenDay = new RegExp(String.raw`\b(?:${monthNames})\.? \d{1,2}\b(?!\d| \d{4}\b)`, 'g')
+const dayThenMonth = new RegExp(String.raw`\b\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:${monthNames})\b`, 'g')
+
+/** Whether a text writes "August 10" rather than "10 August", as those do who write 8/10 for it. */
+export function usesMonthFirst(text: string): boolean {
+  const sample = text.slice(0, 50_000)
+  return (sample.match(monthThenDay)?.length ?? 0) > (sample.match(dayThenMonth)?.length ?? 0)
+}

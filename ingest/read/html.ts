@@ -3,15 +3,19 @@ import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
 import type { Found } from './found.ts'
 import { nothingGiven } from './given.ts'
+import { type Block, findBlocks } from './page-blocks.ts'
+import { keepParagraphs } from './page-body.ts'
+import type { PageElement, PageNode } from './page-node.ts'
+import { pruneDocument } from './page-pruning.ts'
 
 export function readHtml(source: string): Found | { problem: string } {
   const { document } = parseHTML(source)
-  const read = new Readability(document).parse()
-  const text = (read?.textContent ?? '')
-    .split('\n')
-    .map((line) => line.replace(/\s+/g, ' ').trim())
-    .filter(Boolean)
-    .join('\n\n')
+  pruneDocument(document.documentElement as unknown as PageElement)
+  const read = new Readability<PageNode>(document, {
+    serializer: (node) => node as unknown as PageNode,
+  }).parse()
+  const blocks: Block[] = read?.content ? findBlocks(read.content) : []
+  const text = keepParagraphs(blocks, read?.title ?? null).join('\n\n')
   if (!text) return { problem: 'no article text on this page' }
   return {
     text,

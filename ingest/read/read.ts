@@ -57,7 +57,7 @@ async function readOne(
       ? (await import('./html.ts')).readHtml(decoded.text)
       : format === 'json'
         ? readJson(decoded.text)
-        : readText(decoded.text)
+        : readText(decoded.text, { markdown: /\.(?:md|markdown)$/i.test(path) })
   return toArticle(found, path, sidecar)
 }
 

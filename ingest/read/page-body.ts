@@ -1,0 +1,66 @@
+/** Blocks of a page's article -> its paragraphs, without what pages put between and around them. */
+import { isByline } from './byline.ts'
+import { readDate } from './date.ts'
+import { endsArticle, findJunk } from './line-rules.ts'
+import { countWords, isClosed } from './line-shape.ts'
+import type { Block } from './page-blocks.ts'
+
+export function keepParagraphs(blocks: readonly Block[], title: string | null): string[] {
+  const end = findCut(blocks)
+  const kept: string[] = []
+  const linkRuns = findLinkRuns(blocks)
+  let prose = 0
+  for (let i = 0; i < end; i++) {
+    const block = blocks[i]
+    if (!block || linkRuns.has(i)) continue
+    const { text } = block
+    if (findJunk(text)) continue
+    if (prose === 0 && isHeading(text, title)) continue
+    if (isClosed(text) && countWords(text) >= 8) prose++
+    if (kept.at(-1) === text) continue
+    kept.push(text)
+  }
+  return kept
+}
+
+/** Above the first sentences stand title, date and byline once more. */
+function isHeading(text: string, title: string | null): boolean {
+  if (title && sameWords(text, title)) return true
+  if (isByline(text)) return true
+  return countWords(text) <= 16 && !/\b(?:was|were|is|are|said|has|had)\b/.test(text) && !isClosed(text) && readDate(text) !== null
+}
+
+function sameWords(a: string, b: string): boolean {
+  const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  return fold(a) === fold(b)
+}
+
+/** Three or more blocks in a row that are nothing but links are a list of other articles. */
+function findLinkRuns(blocks: readonly Block[]): ReadonlySet<number> {
+  const dropped = new Set<number>()
+  let run: number[] = []
+  const close = (): void => {
+    if (run.length >= 3) for (const i of run) dropped.add(i)
+    run = []
+  }
+  for (const [i, block] of blocks.entries()) {
+    if (block.linked >= block.text.length * 0.8 && !isQuoted(block)) run.push(i)
+    else close()
+  }
+  close()
+  return dropped
+}
+
+function isQuoted(block: Block): boolean {
+  return block.tag === 'blockquote'
+}
+
+function findCut(blocks: readonly Block[]): number {
+  const total = blocks.reduce((sum, block) => sum + block.text.length, 0)
+  let above = 0
+  for (const [i, { text }] of blocks.entries()) {
+    if (above > total * 0.5 && endsArticle(text, findJunk(text))) return i
+    above += text.length
+  }
+  return blocks.length
+}
