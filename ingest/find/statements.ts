@@ -6,7 +6,7 @@ import { unitsOf } from './statements/items.ts'
 import type { Item, Unit } from './statements/items.ts'
 import { layoutOf } from './statements/layout.ts'
 import type { Block } from './statements/layout.ts'
-import { matchCue } from './statements/match.ts'
+import { matchCue, terminalCue } from './statements/match.ts'
 import type { Match } from './statements/match.ts'
 import { narrate } from './statements/narrative.ts'
 import { matchOrphan, shapeOf } from './statements/orphans.ts'
@@ -58,9 +58,18 @@ function matchUnit(
 ): readonly Match[] {
   const matches: Match[] = []
   let floor = 0
+  const terminal = heading ? -1 : terminalCue(items)
+  if (terminal > 0) {
+    const found = matchCue(items, terminal, 0, false)
+    if (found) {
+      matches.push(...found.matches)
+      floor = Math.max(found.next, terminal + 1)
+    }
+  }
+
   const taken = new Set<number>()
-  if (!heading) {
-    for (let i = 0; i < items.length; i++) {
+  {
+ for (let i = 0; i < items.length; i++) {
       if (i < floor || (items[i] as Item).quote >= 0) continue
       const found = matchCue(items, i, floor, matches.length > 0)
       if (!found) continue
@@ -87,7 +96,7 @@ function isSpeech(items: readonly Item[], match: Match, shape: (quote: number) =
   if (match.mode !== 'DIRECT') return true
   const quote = shape((items[match.content.from] as Item).quote)
   const use = match.cue ? cueOf(items[match.cue.from] as Item)?.use : undefined
-  if (use === 'name') return quote.words >= 2 && !(quote.title && quote.words < 5)
+  if (use === 'name') return !(quote.title && quote.words < 5)
   if (use === 'quote') return quote.words >= 2 || quote.ends !== 'none'
   return true
 }

@@ -30,6 +30,7 @@ const interrogatives = new Set('how why what whether where who'.split(' '))
 export function openingAfter(items: readonly Item[], from: number, use: Use, end: number): Opening | null {
   let listener = use === 'tell'
   let phrase = false
+  let about = false
   const limit = Math.min(end, from + furthest)
   for (let i = from; i < limit;) {
     const item = items[i] as Item
@@ -60,12 +61,14 @@ export function openingAfter(items: readonly Item[], from: number, use: Use, end
       continue
     }
     if (item.lower === 'as' && asClause(items, i, end)) return startsClause(items, i, end, use, false) ? { kind: 'bare', at: i } : null
+    if (item.lower === 'about' && !isQuote(items[i + 1])) about = true
     if (item.lower === 'as' || item.lower === 'to' || (item.pos === 'ADP' && !clauseWords.has(item.lower))) {
       if (i === from && item.lower === 'with') return null
       i = phraseEnd(items, i + 1, end)
       phrase = true
       continue
     }
+    if (use === 'urge' && item.lower === 'to' && i > from) return { kind: 'that', at: items[i - 1]?.lower === 'not' ? i - 1 : i }
     if (isTime(item) && (!/^(?:this|last|next)$/.test(item.lower) || timePhrase(items, i))) {
       i++
       continue
@@ -84,7 +87,8 @@ export function openingAfter(items: readonly Item[], from: number, use: Use, end
       return that > 0 ? { kind: 'that', at: that } : null
     }
 
-    return { kind: 'bare', at: i }
+    return about ? null : { kind: 'bare', at: i }
+
   }
   return null
 }
@@ -220,7 +224,10 @@ function listenerEnd(items: readonly Item[], from: number, end: number): number 
 /** "said the bill would", "said there was", "said having him back was" */
 function startsClause(items: readonly Item[], at: number, end: number, use: Use, phrase: boolean): boolean {
   const item = items[at] as Item
-  if (use === 'deny' || use === 'reject') return false
+  if (use === 'deny' || use === 'reject' || use === 'urge') return false
+  // "deaths that police said are unrelated"
+  if (use === 'bare' && !phrase && at > 1 && (item.pos === 'AUX' || (item.pos === 'VERB' && item.lower.endsWith('s')))) return true
+
   if (use !== 'bare' && use !== 'tell') {
     if (!isSubjectPronoun(item) && item.lower !== 'there') return false
   }
@@ -300,10 +307,8 @@ export function stopAt(items: readonly Item[], from: number, end: number): numbe
     if (item.lower === 'and' || item.lower === 'but') {
       const next = items[i + 1]
       const cue = next && cueOf(items[next.pos === 'ADV' ? i + 2 : i + 1] ?? next)
-      if (
-        cue &&
-        cue.form !== 'ing' &&
-        (cue.use === 'bare' || cue.use === 'deny' || cue.lemma === 'add' || cue.lemma === 'tell') &&
+      if (cue && cue.form !== 'ing' && cueVerb(items, next.pos === 'ADV' ? i + 2 : i + 1) && openingAfter(items, next.pos === 'ADV' ? i + 3 : i + 2, cue.use, Math.min(end, i + 16))?.kind === 'quote') return i
+      if (cue && cue.form !== 'ing' && ( cue.use === 'bare' || cue.use === 'deny' || cue.lemma === 'add' || cue.lemma === 'tell') &&
         cueVerb(items, next.pos === 'ADV' ? i + 2 : i + 1)
       )
         return i

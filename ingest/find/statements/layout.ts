@@ -13,7 +13,7 @@ export interface Block {
 }
 
 const teaser =
-  /^(?:watch|read|listen|related|see also|see|more|video|photos?|gallery|live|update[ds]?|also|image source|image caption|media caption|file photo|photo|pictured|advertisement|sign up|subscribe|click here|story continues)\b[^.:]{0,24}:|^(?:read more|see also|related|watch|listen|advertisement|story continues)\b(?!.*\b(?:said|says|told)\b)/i
+  /^(?:watch|read|listen|related|see also|see|more|video|photos?|gallery|live|update[ds]?|also|image source|image caption|media caption|file photo|photo|pictured|advertisement|sign up|subscribe|click here|story continues|relevant reading|recommended|further reading|you may also like|popular)\b[^.:]{0,24}:|^(?:read more|see also|related|watch|listen|advertisement|story continues)\b(?!.*\b(?:said|says|told)\b)/i
 const credit =
   /\((?:[^()]{0,60}\/[^()]{0,60}|[^()]{0,40}(?:submitted|supplied|provided|handout|file photo|facebook|twitter|instagram|getty|photo|courtesy)[^()]{0,60})\)[.\s]*$|(?:getty images|shutterstock|\/(?:cp|ap|afp|reuters|the canadian press|associated press))\W*$/i
 const turn = /^([\p{Lu}][\p{L}.'’\-]*(?: [\p{L}.'’\-]+){0,4}|Q|A):\s+(?=\S)/u
@@ -57,5 +57,6 @@ function turnsOf(text: string, paragraphs: readonly Span[]): ReadonlySet<string>
     if (label && !teaser.test(head)) count.set(label, (count.get(label) ?? 0) + 1)
   }
   const most = Math.max(0, ...count.values())
-  return most >= 2 && count.size >= 2 ? new Set(count.keys()) : new Set()
+  // One speaker may have a single turn, but a label in lower case is no name.
+  return most >= 2 && count.size >= 2 ? new Set([...count.keys()].filter((name) => count.get(name) !== 1 || /^\p{Lu}+$/u.test(name))) : new Set()
 }

@@ -44,11 +44,8 @@ function baseIsVerb(items: readonly Item[], at: number): boolean {
   const item = items[at] as Item
   return (
     cueOf(item) !== undefined &&
-    item.pos === 'VERB' &&
-    left !== undefined &&
-    left.pos !== 'DET' &&
-    left.pos !== 'ADJ' &&
-    !/^(?:him|her|me|us|them|let|help|please|to)$/.test(left.lower)
+    (item.pos === 'VERB' || /^(?:he|she|they|that|being|the|their)$/.test(items[at + 1]?.lower ?? '')) && left !== undefined &&
+    left.pos !== 'DET' && left.pos !== 'ADJ' && left.pos !== 'CCONJ' && !/^(?:him|her|me|us|them|let|help|please|to)$/.test(left.lower)
   )
 }
 
@@ -86,6 +83,37 @@ function looksVerbal(items: readonly Item[], at: number, cue: Cue): boolean {
     isQuote(right) ||
     (left.pos === 'PROPN' && (right.pos === 'PROPN' || isFinal(right)))
   )
+}
+
+/**
+ * "The owners, who objected to the plan, will sell, the paper said.": a cue that ends the sentence gives all of it,
+ * unless a plainer one stands before.
+ */
+export function terminalCue(items: readonly Item[]): number {
+  let end = items.length
+  while (end > 0 && (items[end - 1] as Item).pos === 'PUNCT') end--
+  let found = -1
+  for (let i = end - 1; i > 1 && i > end - 26; i--) {
+    const item = items[i] as Item
+    if (isQuote(item)) break
+    if (item.lower === 'according' && items[i + 1]?.lower === 'to') {
+      found = i
+      break
+    }
+    const cue = cueOf(item)
+    if (!cue || cue.form === 'ing' || cue.form === 'base' || !['bare', 'that', 'tell'].includes(cue.use)) continue
+    const last = i === end - 1 || rightSubject(items, i + 1)?.to === end
+    if (last) found = i
+    break
+  }
+  if (found < 0) return -1
+  for (let i = 0; i < found; i++) {
+    const cue = cueOf(items[i] as Item)
+    if (cue && isVerb(items[i] as Item) && (['bare', 'tell', 'deny'].includes(cue.use) || items[i + 1]?.lower === 'that')) {
+      if (cue.lemma !== 'remind') return -1
+    }
+  }
+  return found
 }
 
 function verbCue(
@@ -129,6 +157,7 @@ function verbCue(
     } else if (left >= floor) {
       if (before && (before.lower === 'and' || before.lower === 'but' || before.lower === 'then')) {
         source = mainSubject(items, left, near)
+        inherits = !source && previous
       } else {
         source = leftSubject(items, left, near)
         if (source) edge = source.from
@@ -156,7 +185,7 @@ function verbCue(
       ? last - 1
       : -1
   let next = after
-  if (quoteAt >= floor && !inherits) {
+  if (quoteAt >= floor && !inherits && cue.use !== 'name' && cue.use !== 'urge') {
     const from = contentStart(items, floor, quoteAt)
     matches.push(make({ from, to: quoteAt + 1 }, from === quoteAt ? 'DIRECT' : 'MIXED'))
     const rest = secondPart(items, after, end)
@@ -413,7 +442,7 @@ function accordingTo(items: readonly Item[], at: number, floor: number): Found |
   for (; i < Math.min(end, source.to + 40); i++) {
     const item = items[i] as Item
     if (isComma(item) || isDash(item)) {
-      if (isQuote(items[i + 1]) || hasVerb(items, i + 1, Math.min(end, i + 40))) {
+      if (hasQuote(items, i + 1, Math.min(end, i + 20)) || hasVerb(items, i + 1, Math.min(end, i + 40))) {
         if (startsAside(items, i + 1, end)) continue
         const range = trimmed(items, { from: i + 1, to: stopAt(items, i + 1, end) })
         const matches = [make(range, modeOf(items, range))]
@@ -437,6 +466,11 @@ function startsAside(items: readonly Item[], from: number, end: number): boolean
     if (isComma(item)) return relative || !hasVerb(items, from, i)
     if (isFinal(item)) return false
   }
+  return false
+}
+
+const hasQuote = (items: readonly Item[], from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (isQuote(items[i])) return true
   return false
 }
 

@@ -17,6 +17,8 @@ export interface Shape {
   readonly title: boolean
   readonly capital: boolean
   readonly first: boolean
+  /** In single marks, as a heading that repeats somebody's words. */
+  readonly single: boolean
 }
 
 export function shapeOf({ article: { text } }: Draft, quote: QuotedRun, tokens: readonly Token[]): Shape {
@@ -43,6 +45,7 @@ export function shapeOf({ article: { text } }: Draft, quote: QuotedRun, tokens: 
     title: low === 0 && words > 0,
     capital: /^\p{Lu}/u.test(text.slice(quote.inner.start, quote.inner.start + 2)),
     first,
+    single: /^['‘]/.test(text.charAt(quote.start)),
   }
 }
 
@@ -65,6 +68,7 @@ export function matchOrphan(
   const alone = standsAlone(items, at)
   if (alone) {
     if (heading) return shape.verb && shape.words >= 3 ? direct(null, null) : null
+    if (shape.single && shape.ends === 'none') return null
     if (shape.ends !== 'none' ? shape.words >= 2 : shape.verb && shape.words >= 3) return direct(null, null)
     return null
   }
@@ -80,6 +84,11 @@ export function matchOrphan(
     if (found && !/^(?:who|which|that|whose)$/.test((items[found.source.from] as Item).lower) && (at === floor || shape.ends === 'comma')) return direct(found.source, found.cue)
   }
   const left = items[at - 1]
+  const verb = isComma(left) ? items[at - 2] : undefined
+  if (verb?.pos === 'VERB' && shape.capital && shape.ends !== 'none' && at > 2) {
+    const source = leftSubject(items, at - 3, Math.max(floor, at - 60))
+    if (source) return direct(source, { from: at - 2, to: at - 1 })
+  }
   if (left?.text === ':' && (shape.ends === 'stop' || (shape.verb && shape.words >= 3))) {
     return direct(mainSubject(items, at, Math.max(floor, at - 60)), null)
   }

@@ -123,6 +123,7 @@ function clauseSubject(items: readonly Item[], floor: number, end: number): Rang
     if (item.lower === 'when' || item.lower === 'where' || item.lower === 'how' || item.lower === 'because')
       break
     if (item.lower === 'what' || item.lower === 'whom') break
+    if (/^(?:after|before|since|until|as|than)$/.test(item.lower) && from < end && verbBefore(items, from - 1, floor)) break
     if (item.pos === 'CCONJ' && from < end && cutsAt(items, from - 1, floor)) break
     from--
   }
@@ -132,6 +133,10 @@ function clauseSubject(items: readonly Item[], floor: number, end: number): Rang
 /** Whether "and" joins two clauses here and not two speakers. */
 function cutsAt(items: readonly Item[], at: number, floor: number): boolean {
   if ((items[at] as Item).lower === 'but' || isSubjectPronoun(items[at + 1])) return true
+  return verbBefore(items, at, floor)
+}
+
+function verbBefore(items: readonly Item[], at: number, floor: number): boolean {
   for (let i = at - 1; i >= floor; i--) {
     const item = items[i] as Item
     if (isBreak(item)) return false
@@ -139,6 +144,9 @@ function cutsAt(items: readonly Item[], at: number, floor: number): boolean {
   }
   return false
 }
+
+/** Speakers in one word. */
+const some = new Set(['some', 'others', 'many', 'most', 'several', 'both', 'few', 'all', 'another', 'neither', 'none'])
 
 function trim(items: readonly Item[], start: number, end: number): Range | null {
   let from = start
@@ -160,7 +168,7 @@ function trim(items: readonly Item[], start: number, end: number): Range | null 
     else break
   }
   if (end - from > 30) from = lastPhrase(items, from, end)
-  return from < end && items.slice(from, end).some(isNominal) ? { from, to: end } : null
+  return from < end && (items.slice(from, end).some(isNominal) || (end - from === 1 && some.has((items[from] as Item).lower))) ? { from, to: end } : null
 }
 
 /** After a fronted "In July" or "In a statement" the subject is the last phrase of its own. */
@@ -217,13 +225,24 @@ function beforeApposition(items: readonly Item[], comma: number, floor: number):
     }
     const found = clauseSubject(items, from, to)
     if (!found) continue
-    if (verb < 0 && (first.pos !== 'ADV' || found.to > found.from)) return found
+    if (verb < 0) return withName(items, found, cuts[c - 2])
     fallback ??= found
   }
   // "X did this, that and, Y, said": rather the subject of the clause before than none.
   return fallback && cuts.length > 2
     ? { from: fallback.from, to: Math.min(fallback.to, verbOr(items, fallback)) }
     : null
+}
+
+/** "The victim's father, Joseph, said": the name that a role is followed by belongs to it. */
+function withName(items: readonly Item[], found: Range, next: number | undefined): Range {
+  if (next === undefined || found.to >= next || (items[found.to - 1] as Item).pos === 'PROPN' && !ofPhrase(items, found)) return found
+  for (let i = found.to + 1; i < next; i++) if ((items[i] as Item).pos !== 'PROPN') return found
+  return next > found.to + 1 ? { from: found.from, to: next } : found
+}
+const ofPhrase = (items: readonly Item[], { from, to }: Range): boolean => {
+  for (let i = from; i < to; i++) if (/^(?:of|['’]s)$/.test((items[i] as Item).lower)) return true
+  return false
 }
 
 const firstVerb = (items: readonly Item[], from: number, to: number): number => {
