@@ -39,6 +39,8 @@ export const Argument = z.object({
   entity: z.string().nullable(),
   /** Full name when the head is a resolved name. */
   name: z.string().nullable(),
+  /** What sort of thing the head noun names (vessel, document, person ...), or the kind of the entity; null when unlisted. */
+  sort: z.string().nullable().default(null),
 })
 export type Argument = z.infer<typeof Argument>
 
@@ -81,6 +83,10 @@ export const Claim = z.object({
   modality: z.enum(['asserted', 'possible', 'expected', 'intended', 'demanded', 'conditional']),
   /** Every reading of the predicate, the first of which is `family` and `pole`. */
   senses: z.array(Sense).default([]),
+  /** How rare the predicate's word is in news: 0 stands in every article, 10 in next to none. */
+  rarity: z.number().default(0),
+  /** Minutes after midnight, when the claim's time names an hour. */
+  clock: z.number().nullable().default(null),
   /** How the measure behaves: a toll only rises, a price moves, a decision is fixed; null without a known measure. */
   mode: z.enum(['rises', 'moves', 'fixed']).nullable().default(null),
   /** True when the figure counts a part or more on top of a total ("another 12", "nine of them", "each"). */

@@ -147,6 +147,7 @@ function makeClaim(
   const flips = statement.denied && clause.link !== 'relative' && clause.link !== 'other'
   const from = tokens[region[0]]!.start
   const to = tokens[Math.max(region[0], region[1] - 1)]!.end
+  const time = timeOf(times, from, to, tokens[clause.verb.head]!.start)
   const base: Omit<FoundClaim, 'keys'> = {
     text: article.text.slice(span.start, span.end),
     span,
@@ -160,9 +161,11 @@ function makeClaim(
     quantity: quantity && { ...quantity, measure },
     measure,
     mode,
+    rarity: Math.max(0, ...predicate.lemma.split(' ').map(rarity)),
+    clock: clockOf(time),
     polarity: predicate.denied !== flips ? 'denied' : 'affirmed',
     modality: predicate.modality,
-    time: timeOf(times, from, to, tokens[clause.verb.head]!.start),
+    time,
     ...placed(draft, placeOf(draft, from, to, tokens[clause.verb.head]!.end)),
     part: quantity !== null && isPart(tokens, quantity, region),
     words: contentLemmas(tokens, region[0], region[1]),
@@ -191,6 +194,8 @@ function bareFigure(
     pole: null,
     senses: [],
     object: null,
+    rarity: 0,
+    clock: null,
     quantity: { ...quantity, measure },
     measure,
     mode,
@@ -248,6 +253,17 @@ function timeOf(times: readonly FoundTime[], from: number, to: number, verb: num
   )
 }
 
+/** "21:15", "7.40pm", "noon" → minutes after midnight. */
+function clockOf(time: FoundTime | null): number | null {
+  if (time?.granularity !== 'time') return null
+  const text = time.text ?? ''
+  if (/\bnoon\b|\bmidday\b/i.test(text)) return 720
+  const found = /\b(\d{1,2})(?:[:.](\d{2}))?\s*(a\.?m|p\.?m)?/i.exec(text)
+  if (!found || (found[2] === undefined && found[3] === undefined)) return null
+  const hour = Number(found[1]) % (found[3] ? 12 : 24)
+  return (hour + (found[3]?.toLowerCase().startsWith('p') ? 12 : 0)) * 60 + Number(found[2] ?? 0)
+}
+
 function placed({ entities }: Draft, place: Argument | null): Pick<FoundClaim, 'place' | 'placeWithin'> {
   const placeWithin: string[] = []
   let id = place?.entity == null ? null : (entities[Number(place.entity)]?.gazetteer ?? null)
@@ -258,6 +274,8 @@ function placed({ entities }: Draft, place: Argument | null): Pick<FoundClaim, '
   return { place, placeWithin }
 }
 
+const perPeriod =
+  /^(?:year|month|week|day|hour|minute|night|person|head|family|household|share|litre|kilo|barrel|tonne|ton)$/
 const partBefore = new Set(
   'another other further additional extra each every per including include among'.split(' '),
 )
@@ -275,6 +293,8 @@ function isPart(
     if (start < span.end) continue
     if (start - span.end > 22) break
     if (partAfter.has(lower)) return true
+    // "60 million passengers a year": a rate is no total.
+    if (/^(?:a|an|per|each|every)$/.test(lower) && perPeriod.test(tokens[i + 1]?.lower ?? '')) return true
     if (lower === 'of' && /^(?:them|whom|those|these|the|its|their)$/.test(tokens[i + 1]?.lower ?? ''))
       return true
   }
@@ -307,6 +327,7 @@ function placeOf(draft: Draft, from: number, to: number, verb: number): Argument
       head: named.name.toLowerCase(),
       entity: `${named.id}`,
       name: named.name,
+      sort: 'place',
     }
     if (start > verb) break
   }

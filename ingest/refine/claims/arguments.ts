@@ -2,8 +2,11 @@
 import type { Argument } from '../../../schema/claim.ts'
 import type { Draft, Entity, Mention, Statement } from '../../draft.ts'
 import type { Chunk } from './chunks.ts'
+import { sortOf } from './lexicon.ts'
 
 const firstPerson = /^(?:i|we|me|us|my|our)$/
+
+const sorts = { Spokesperson: 'person', Group: 'group', Outlet: 'group', Place: 'place' } as const
 
 /** The entity mentioned in a stretch, the last one before its end: heads stand at the end of noun groups. */
 export function entityIn(
@@ -41,6 +44,7 @@ export function readArgument(draft: Draft, chunk: Chunk | null, statement: State
       head: found.entity.name.toLowerCase(),
       entity: `${found.entity.id}`,
       name: found.entity.name,
+      sort: sorts[found.entity.kind],
     }
   const speaker = statement.speaker
   if (firstPerson.test(head.lower) && speaker && statement.mode !== 'NARRATIVE') {
@@ -51,7 +55,8 @@ export function readArgument(draft: Draft, chunk: Chunk | null, statement: State
       head: (entity?.name ?? speaker.name).toLowerCase(),
       entity: entity ? `${entity.id}` : null,
       name: entity?.name ?? null,
+      sort: entity ? sorts[entity.kind] : null,
     }
   }
-  return { span, text, head: head.lemma.toLowerCase(), entity: null, name: null }
+  return { span, text, head: head.lemma.toLowerCase(), entity: null, name: null, sort: sortOf(head.lemma) }
 }

@@ -20,6 +20,13 @@ const subordinators = new Set(
     ' ',
   ),
 )
+const possessive = /^(?:his|her|its|their|our|my|your)$/
+/** Verbs by the tagger, prepositions by use. */
+const prepositions = new Set(
+  'including according following regarding concerning despite given excluding amid'.split(' '),
+)
+/** "more than 200", "at least 10": bounds belong to the figure behind them. */
+const bounds = new Set('than least most to about around nearly almost over some under'.split(' '))
 const participle = /(?:ed|en|ing|wn|ght|nt)$/
 
 /** Parts of speech as the words around them demand, where the tagger is known to slip. */
@@ -27,6 +34,7 @@ export function tagOf(tokens: readonly Token[], i: number): string {
   const { pos, lower, lemma } = tokens[i]!
   const before = tokens[i - 1]
   if (pos === 'VERB' && before) {
+    if (possessive.test(before.lower) && lower === lemma) return 'NOUN'
     if (before.pos === 'DET' && lower !== 'to' && !lower.endsWith('ing')) return 'NOUN'
     if (copulas.has(before.lemma) && before.pos !== 'NOUN' && !participle.test(lower) && lower === lemma)
       return 'ADJ'
@@ -55,6 +63,11 @@ export function cutChunks(tokens: readonly Token[], first: number, last: number)
     let end = i + 1
     if (tag === 'PUNCT') {
       if (/^[,;:()–—-]$/.test(token.text)) chunks.push({ kind: 'comma', first: i, last: end, head: i })
+    } else if (boundAhead(tokens, i, last)) {
+      end = pushNoun(chunks, tokens, i, last)
+    } else if (prepositions.has(lower)) {
+      chunks.push({ kind: 'preposition', first: i, last: lower === 'according' ? i + 2 : end, head: i })
+      if (lower === 'according') end = i + 2
     } else if (relatives.has(lower)) {
       chunks.push({ kind: 'relative', first: i, last: end, head: i })
     } else if (lower === 'that' && (tag === 'SCONJ' || followsNoun(chunks) === false)) {
@@ -80,6 +93,16 @@ export function cutChunks(tokens: readonly Token[], first: number, last: number)
     i = end
   }
   return chunks
+}
+
+/** True at the first word of "more than 200" and its like. */
+function boundAhead(tokens: readonly Token[], i: number, last: number): boolean {
+  const { lower } = tokens[i]!
+  if (!/^(?:more|less|fewer|at|up|as)$/.test(lower) || i + 2 >= last) return false
+  return (
+    (/^(?:than|least|most|to)$/.test(tokens[i + 1]!.lower) && tokens[i + 2]!.pos === 'NUM') ||
+    (lower === 'as' && /^(?:many|much|few)$/.test(tokens[i + 1]!.lower) && tokens[i + 3]?.pos === 'NUM')
+  )
 }
 
 const followsNoun = (chunks: readonly Chunk[]): boolean => chunks.at(-1)?.kind === 'noun'
@@ -142,6 +165,13 @@ function pushNoun(chunks: Chunk[], tokens: readonly Token[], first: number, last
       head = -1
       continue
     }
+    if (
+      head < 0 &&
+      i < first + 3 &&
+      boundAhead(tokens, first, last) &&
+      (bounds.has(lower) || i === first || lower === 'many' || lower === 'as')
+    )
+      continue
     if (tag === 'ADV' && tokens[i + 1] && (tokens[i + 1]!.pos === 'ADJ' || tokens[i + 1]!.pos === 'NUM'))
       continue
     if (lower === 'that' && i > first) break

@@ -90,6 +90,15 @@ const unseen = 10
 /** How rare a word is in news: 0 stands in every article, 10 in next to none. */
 export const rarity = (lower: string): number => rarities.get(lower) ?? unseen
 
+const sorts = new Map<string, string>()
+for (const line of lexicon('sorts.txt')) {
+  const [name = '', nouns = ''] = line.split('|')
+  for (const noun of nouns.trim().split(/\s+/)) if (!sorts.has(noun)) sorts.set(noun, name.trim())
+}
+
+/** What sort of thing a noun names; null when it is not listed. */
+export const sortOf = (lemma: string): string | null => sorts.get(lemma) ?? null
+
 export interface Measure {
   readonly name: string
   readonly mode: 'rises' | 'moves' | 'fixed'

@@ -37,17 +37,18 @@ export const relateDates: Rule = (a, b, meeting) => {
   const shared = sharedSense(a, b)
   if (!shared || !shared[0].once || !bothHappened(a, b) || meeting === 'subject') return null
   if (shared[0].pole !== shared[1].pole || !a.time || !b.time) return null
+  const clocks = a.clock !== null && b.clock !== null && Math.abs(a.clock - b.clock) >= 20
   const object = fitArguments(a.object, b.object)
   const subject = fitArguments(a.subject, b.subject)
   if (object === 'clash' || object === 'differ' || subject === 'clash' || subject === 'differ') return null
-  if (object !== 'match' && !(subject === 'match' && !a.object && !b.object)) return null
-  if (fitTimes(a.time, b.time) !== 'clash' || !exact(a) || !exact(b)) return null
+  if (object !== 'match' && !clocks && !(subject === 'match' && !a.object && !b.object)) return null
+  if (!clocks && (fitTimes(a.time, b.time) !== 'clash' || !exact(a) || !exact(b))) return null
   if (fitPlaces(a, b) === 'clash') return null
   if (meeting === 'article' && a.speakerName === b.speakerName) return null
   const apart = daysApart(a.time.from, b.time.from)
   if (apart === null || apart > 800) return null
   const overlap = sharedWords(a.words, b.words).length
-  if (overlap < 2) return null
+  if (overlap < (clocks ? 1 : 2)) return null
   return {
     relation: 'CONTRADICTS',
     conflict: 'date',

@@ -78,7 +78,11 @@ export const relateFigures: Rule = (a, b, meeting) => {
     if (a.mode === 'rises' && grew) return update('figure/rises', base + 0.1)
     if (a.mode === 'moves') return update('figure/moves', base)
     if (later.changing && a.mode !== 'rises') return update('figure/changed', base)
-    if (a.mode === 'rises') return clash('figure/fell', base - 0.1)
+    // Bodies found are a part of the toll, whoever counts them.
+    if (a.mode === 'rises')
+      return [a, b].some(({ quantity }) => quantity?.unit === 'body')
+        ? null
+        : clash('figure/fell', base - 0.1)
   }
   if (meeting === 'subject') return null
   if (a.mode === 'moves' && apart === null) return null

@@ -20,21 +20,22 @@ export const relatePoles: Rule = (a, b, meeting) => {
   const opposite = signOf(a, x) !== signOf(b, y)
   const object = fitArguments(a.object, b.object)
   const subject = fitArguments(a.subject, b.subject)
-  if (object === 'clash' || object === 'differ' || subject === 'clash') return null
+  if (object === 'clash' || subject === 'clash') return null
   if (looksBack(a) !== looksBack(b) || fitPlaces(a, b) === 'clash') return null
   const times = fitTimes(a.time, b.time)
   const overlap = sharedWords(a.words, b.words).filter(
     (word) => word !== a.predicate && word !== b.predicate,
   ).length
   const context = sharedWords(a.context, b.context).length
-  const score = support(object, subject, overlap, context, times)
+  const score =
+    support(object, subject, overlap, context, times) + Math.max(0, Math.min(a.rarity, b.rarity) - 5) * 0.25
   if (x.family !== y.family) return null
   const need = (loose.has(x.family) ? 4 : 3) + (meeting === 'subject' ? 2 : 0)
-  if (score < need) return null
+  if (score < need + (a.article === b.article && a.speakerName === b.speakerName ? 1.5 : 0)) return null
 
   const values = [phrase(a), phrase(b)] as const
   const assumed = [
-    ...(object === 'unknown' ? ['both speak of the same thing, which one of them does not name'] : []),
+    ...(object !== 'match' ? ['both speak of the same thing, which one of them does not name'] : []),
     ...(a.date && b.date ? [] : ['one of the articles has no date: a change in between cannot be ruled out']),
   ]
   const confidence = Math.max(0.35, Math.min(0.95, 0.4 + 0.06 * score - 0.05 * assumed.length))
@@ -81,12 +82,20 @@ export function sharedSense(a: Claim, b: Claim): readonly [Sense, Sense] | null 
   return [own, own]
 }
 
+const weights: Readonly<Record<Fit, number>> = {
+  match: 1,
+  kin: 0.4,
+  vague: 0.4,
+  unknown: 0,
+  differ: -0.6,
+  clash: -1,
+}
+
 /** How much speaks for two claims being about one thing. */
 function support(object: Fit, subject: Fit, overlap: number, context: number, times: Fit): number {
   return (
-    (object === 'match' ? 2.5 : 0) +
-    (subject === 'match' ? 1.5 : 0) +
-    (subject === 'differ' ? -0.5 : 0) +
+    weights[object] * 2.5 +
+    weights[subject] * 1.5 +
     Math.min(2, 0.75 * overlap) +
     Math.min(1, 0.25 * context) +
     (times === 'match' ? 0.5 : 0)

@@ -1,7 +1,8 @@
 /** Slots of two claims side by side: they match, clash, differ in words only, or one of them is unknown. */
 import type { Argument, Claim, TimeInterval } from '../../../schema/claim.ts'
 
-export type Fit = 'match' | 'unknown' | 'differ' | 'clash'
+/** `kin`: other words, but for the same sort of thing. `vague`: one points elsewhere ("it", "officials"). */
+export type Fit = 'match' | 'kin' | 'vague' | 'unknown' | 'differ' | 'clash'
 
 /** Heads that point at something said elsewhere, or at anybody: they neither match nor clash. */
 const vague = new Set(
@@ -14,10 +15,14 @@ export function fitArguments(a: Argument | null, b: Argument | null): Fit {
   if (!a || !b) return 'unknown'
   if (a.name !== null && b.name !== null) return sameName(a.name, b.name) ? 'match' : 'clash'
   if (vague.has(a.head) || vague.has(b.head))
-    return a.head === b.head && a.head.length > 4 ? 'match' : 'unknown'
+    return a.head === b.head && a.head.length > 4 ? 'match' : 'vague'
   if (a.head === b.head) return 'match'
-  if (a.name !== null || b.name !== null) return shareWord(a.text, b.text) ? 'match' : 'unknown'
+  if (a.name !== null || b.name !== null) {
+    if (shareWord(a.text, b.text)) return 'match'
+    return a.sort !== null && a.sort === b.sort ? 'kin' : 'unknown'
+  }
   if (/^[\d.,]+$/.test(a.head) || /^[\d.,]+$/.test(b.head)) return 'unknown'
+  if (a.sort !== null && b.sort !== null) return a.sort === b.sort ? 'kin' : 'differ'
   return shareWord(a.text, b.text) ? 'unknown' : 'differ'
 }
 
