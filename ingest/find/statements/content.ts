@@ -55,12 +55,17 @@ export function openingAfter(items: readonly Item[], from: number, use: Use, end
       return i + 1 < end && !isFinal(items[i + 1]) && !isComma(items[i + 1]) ? { kind: 'that', at: i } : null
     }
     
+    if (use === 'urge' && !isVerb(item)) {
+      i++
+      continue
+    }
     if (use === 'name' || use === 'quote' || use === 'accuse') {
       if (item.pos === 'VERB' && !item.lower.endsWith('ing') && i > from) return null
       i++
       continue
     }
-    if (item.lower === 'as' && asClause(items, i, end)) return startsClause(items, i, end, use, false) ? { kind: 'bare', at: i } : null
+    if (item.lower === 'as' && asClause(items, i, end)) return use === 'bare' || use === 'tell' ? { kind: 'bare', at: i } : null
+    if (item.pos === 'ADP' && items[i + 1]?.pos === 'NUM' && /^(?:about|around|over|under|between|nearly|up)$/.test(item.lower)) return startsClause(items, i + 1, end, use, phrase) ? { kind: 'bare', at: i } : null
     if (item.lower === 'about' && !isQuote(items[i + 1])) about = true
     if (item.lower === 'as' || item.lower === 'to' || (item.pos === 'ADP' && !clauseWords.has(item.lower))) {
       if (i === from && item.lower === 'with') return null
@@ -245,7 +250,7 @@ function startsClause(items: readonly Item[], at: number, end: number, use: Use,
   if (phrase && item.pos === 'VERB') return false
   if (hasFinite(items, at, Math.min(end, at + 40))) return true
   // The tagger takes some finite verbs for nouns.
-  return (use === 'bare' || use === 'tell') && !phrase && !vague.has(items[at - 1]?.lower ?? '') && wordsFrom(items, at, end) >= 6
+  return (use === 'bare' || use === 'tell') && !phrase && /^(?:say|says|said|tells|told)$/.test(items[at - 1]?.lower ?? items[at - 2]?.lower ?? '') && wordsFrom(items, at, end) >= 6
 }
 
 /** Cues that take a plain object as often as a clause: "acknowledged the losses". */

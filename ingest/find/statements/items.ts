@@ -110,7 +110,7 @@ const days = `monday tuesday wednesday thursday friday saturday sunday today yes
 const timeWords = new Set(days.split(/\s+/))
 /** Words of time and manner that may stand between a cue and what it gives. */
 export const isTime = (item: Item): boolean =>
-  timeWords.has(item.lower) || (item.pos === 'ADV' && item.lower.endsWith('ly'))
+  (timeWords.has(item.lower) && !(item.pos === 'AUX' || (item.pos === 'VERB' && item.lower !== 'ago'))) || (item.pos === 'ADV' && item.lower.endsWith('ly'))
 
 /** Whether a finite verb stands among the items. */
 export function hasVerb(items: readonly Item[], from: number, to: number): boolean {

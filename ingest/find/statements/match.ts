@@ -93,7 +93,7 @@ export function terminalCue(items: readonly Item[]): number {
   let end = items.length
   while (end > 0 && (items[end - 1] as Item).pos === 'PUNCT') end--
   let found = -1
-  for (let i = end - 1; i > 1 && i > end - 26; i--) {
+  for (let i = end - 1; i > 1 && i > end - 44; i--) {
     const item = items[i] as Item
     if (isQuote(item)) break
     if (item.lower === 'according' && items[i + 1]?.lower === 'to') {
@@ -205,6 +205,9 @@ function verbCue(
   } else if (cue.use === 'accuse') {
     const found = accused(items, after, end)
     if (found) return { matches: [make(found, 'INDIRECT')], next: found.to }
+  } else if (cue.use === 'name') {
+    const found = describedAs(items, after, end)
+    if (found) return { matches: [make(found, modeOf(items, found))], next: found.to }
   } else if (denied) {
     const found = deniedAfter(items, after, end)
     if (found) return { matches: [make(found, modeOf(items, found))], next: found.to }
@@ -214,12 +217,15 @@ function verbCue(
     (matches.length === 0 || opening?.kind === 'colon' || quotedTail(items, opening))
   ) {
     const from = contentStart(items, floor, last)
-    if (
-      hasVerb(items, from, last) &&
-      (matches.length > 0 || closes(items, after) || afterPhrase(items, after))
-    ) {
+    const rest = isComma(items[after]) && matches.length === 0 ? goesOn(items, after + 1, end) : null
+    const whole = hasVerb(items, from, last) || rest !== null
+    if (whole && last > from && (matches.length > 0 || closes(items, after) || afterPhrase(items, after))) {
       const range = { from, to: last }
       matches.unshift(make(range, modeOf(items, range)))
+      if (rest) {
+        matches.push(make(rest, modeOf(items, rest)))
+        next = rest.to
+      }
     }
   }
   return matches.length > 0 ? { matches, next } : null
@@ -385,6 +391,26 @@ function accused(items: readonly Item[], after: number, end: number): Range | nu
   return null
 }
 
+/** "described her as the driver", "calls it a mistake": what it is held to be. */
+function describedAs(items: readonly Item[], after: number, end: number): Range | null {
+  const cue = cueOf(items[after - 1] as Item)?.lemma
+  if (cue === 'call') {
+    const next = items[after + 1]
+    if (!/^(?:it|him|her|them|this|that)$/.test(items[after]?.lower ?? '') || !next || !/^(?:an?|the|one)$/.test(next.lower)) return null
+    const range = trimmed(items, { from: after + 1, to: stopAt(items, after + 1, end) })
+    return range.to - range.from > 1 ? range : null
+  }
+  if (cue !== 'describe' && cue !== 'characterize' && cue !== 'characterise' && cue !== 'dismiss') return null
+  for (let i = after + 1; i < Math.min(end, after + 12); i++) {
+    const item = items[i] as Item
+    if (isComma(item) || isFinal(item) || isVerb(item) && item.pos === 'AUX') return null
+    if (item.lower !== 'as') continue
+    const range = trimmed(items, { from: i + 1, to: stopAt(items, i + 1, end) })
+    return range.to > range.from ? range : null
+  }
+  return null
+}
+
 const clauseDenied = new Set(['having', 'being', 'any'])
 /** "denied having met them", "denied it had", "denied the allegations", "rejected claims that". */
 function deniedAfter(items: readonly Item[], after: number, end: number): Range | null {
@@ -401,6 +427,10 @@ function deniedAfter(items: readonly Item[], after: number, end: number): Range 
   const reject = cueOf(items[after - 1] as Item)?.use === 'reject'
   if (reject) return null
   const range = trimmed(items, { from: i, to: stopAt(items, i, end) })
+  if (first.pos === 'DET' || first.pos === 'PROPN' || first.pos === 'NOUN') {
+    const verb = items.findIndex((item, j) => j > i && (isVerb(item) || item.pos === 'ADP' || item.pos === 'PART' || item.pos === 'DET' || isQuote(item)))
+    return verb > 0 && verb < range.to && hasVerb(items, verb, verb + 1) ? range : null
+  }
   if (clauseDenied.has(first.lower) || first.lower.endsWith('ing') || hasVerb(items, i, range.to))
     return range
   return null

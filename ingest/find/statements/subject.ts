@@ -122,7 +122,7 @@ function clauseSubject(items: readonly Item[], floor: number, end: number): Rang
     if (item.pos === 'SCONJ' && item.lower !== 'of' && item.lower !== 'for' && item.lower !== 'like') break
     if (item.lower === 'when' || item.lower === 'where' || item.lower === 'how' || item.lower === 'because')
       break
-    if (item.lower === 'what' || item.lower === 'whom') break
+    if (item.lower === 'what' || item.lower === 'whom' || item.lower === 'that') break
     if (/^(?:after|before|since|until|as|than)$/.test(item.lower) && from < end && verbBefore(items, from - 1, floor)) break
     if (item.pos === 'CCONJ' && from < end && cutsAt(items, from - 1, floor)) break
     from--
