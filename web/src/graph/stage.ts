@@ -1,0 +1,162 @@
+/** Draws the model with sigma and turns mouse and touch into what happened: opened, pinned, hovered. */
+import { Sigma } from 'sigma'
+import { paintLegend } from '../legend.ts'
+import { createLayout } from './layout.ts'
+import { edgeLook, nodeLook, readPalette, type Focus } from './look.ts'
+import type { DrawnEdge, DrawnNode, Model } from './model.ts'
+import { drawNames } from './names.ts'
+
+export interface Stage {
+  /** Draws again; with `layout`, moves nodes apart first. */
+  refresh(layout?: boolean): void
+  /** Brings everything on screen. */
+  fit(): void
+  zoom(step: 'in' | 'out'): void
+  /** Moves a node to the middle. */
+  centreOn(id: string): void
+  /** Where a node stands on screen, in CSS pixels of the page: for tests. */
+  positionOf(id: string): { x: number; y: number } | null
+  /** Where the middle of an edge stands. */
+  middleOf(id: string): { x: number; y: number } | null
+  isResting(): boolean
+  close(): void
+}
+interface Happenings {
+  readonly onNode: (id: string) => void
+  readonly onEdge: (id: string) => void
+  readonly onPin: (id: string) => void
+  readonly onLost: () => void
+}
+
+const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches
+const moving = () => ({ duration: still() ? 0 : 300 })
+
+/** Throws when the browser gives no WebGL. */
+export function createStage(
+  container: HTMLElement,
+  { graph }: Model,
+  focus: Focus,
+  happenings: Happenings,
+): Stage {
+  let palette = readPalette()
+  let resting = true
+  let dragged: string | null = null
+  let wasDragged = false
+  const sigma = new Sigma<DrawnNode, DrawnEdge>(graph, container, {
+    allowInvalidContainer: true,
+    defaultEdgeType: 'arrow',
+    enableEdgeEvents: true,
+    renderLabels: false,
+    stagePadding: 50,
+    zIndex: true,
+    minCameraRatio: 0.05,
+    maxCameraRatio: 4,
+    minEdgeThickness: 1.2,
+    // Names, rings and hovering are drawn by names.ts.
+    defaultDrawNodeHover: () => undefined,
+    nodeReducer: (id, node) => nodeLook(graph, focus, palette, id, node),
+    edgeReducer: (id, edge) => edgeLook(graph, focus, palette, id, edge),
+  })
+  drawNames(sigma, graph, focus)
+  const redraw = () => sigma.refresh({ skipIndexation: true })
+  const layout = createLayout(
+    graph,
+    still,
+    () => undefined,
+    () => (resting = true),
+  )
+
+  const hover = (node: string | null, edge: string | null) => {
+    if (dragged !== null || (focus.hovered === node && focus.hoveredEdge === edge)) return
+    focus.hovered = node
+    focus.hoveredEdge = edge
+    container.style.cursor = node || edge ? 'pointer' : 'default'
+    redraw()
+  }
+  sigma.on('enterNode', ({ node }) => hover(node, null))
+  sigma.on('leaveNode', () => hover(null, null))
+  sigma.on('enterEdge', ({ edge }) => hover(focus.hovered, edge))
+  sigma.on('leaveEdge', () => hover(focus.hovered, null))
+  sigma.on('clickNode', ({ node }) => !wasDragged && happenings.onNode(node))
+  sigma.on('clickEdge', ({ edge }) => happenings.onEdge(edge))
+  sigma.on('doubleClickNode', (payload) => {
+    payload.preventSigmaDefault()
+    happenings.onPin(payload.node)
+  })
+  sigma.on('downNode', ({ node }) => {
+    dragged = node
+    wasDragged = false
+    // Else the whole picture would rescale under the hand.
+    if (!sigma.getCustomBBox()) sigma.setCustomBBox(sigma.getBBox())
+  })
+  sigma.on('moveBody', ({ event }) => {
+    if (dragged === null) return
+    wasDragged = true
+    layout.stop()
+    const { x, y } = sigma.viewportToGraph(event)
+    graph.mergeNodeAttributes(dragged, { x, y, fixed: true })
+    event.preventSigmaDefault()
+    event.original.preventDefault()
+    event.original.stopPropagation()
+  })
+  const drop = () => {
+    dragged = null
+  }
+  sigma.on('upNode', drop)
+  sigma.on('upStage', drop)
+
+  const repaint = () => {
+    paintLegend()
+    palette = readPalette()
+    redraw()
+  }
+  const scheme = matchMedia('(prefers-color-scheme: dark)')
+  scheme.addEventListener('change', repaint)
+  const lost = (event: Event) => {
+    event.preventDefault()
+    happenings.onLost()
+  }
+  for (const canvas of Object.values(sigma.getCanvases())) canvas.addEventListener('webglcontextlost', lost)
+
+  const onPage = (point: { x: number; y: number }) => {
+    const { left, top } = container.getBoundingClientRect()
+    const { x, y } = sigma.framedGraphToViewport(point)
+    return { x: x + left, y: y + top }
+  }
+  return {
+    refresh(run = false) {
+      if (!run) return redraw()
+      resting = false
+      sigma.setCustomBBox(null)
+      layout.run()
+      sigma.refresh()
+    },
+    fit() {
+      sigma.setCustomBBox(null)
+      sigma.refresh()
+      void sigma.getCamera().animatedReset(moving())
+    },
+    zoom(step) {
+      const camera = sigma.getCamera()
+      void (step === 'in' ? camera.animatedZoom(moving()) : camera.animatedUnzoom(moving()))
+    },
+    centreOn(id) {
+      const shown = sigma.getNodeDisplayData(id)
+      if (shown) void sigma.getCamera().animate({ x: shown.x, y: shown.y }, moving())
+    },
+    positionOf(id) {
+      const shown = sigma.getNodeDisplayData(id)
+      return shown ? onPage(shown) : null
+    },
+    middleOf(id) {
+      const [a, b] = graph.extremities(id).map((end) => sigma.getNodeDisplayData(end))
+      return a && b ? onPage({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }) : null
+    },
+    isResting: () => resting,
+    close() {
+      layout.stop()
+      scheme.removeEventListener('change', repaint)
+      sigma.kill()
+    },
+  }
+}

@@ -1,0 +1,56 @@
+/** On whom everything rests: the most cited sources, and the outlets that were read. */
+import { el } from '../dom.ts'
+import { showCount } from '../format.ts'
+import type { OutletRow } from '../queries.ts'
+import { writeRoute } from '../route.ts'
+import type { Page } from '../types.ts'
+import { link, nodeHref } from './rows.ts'
+
+export function mostCited(outlets: Page<OutletRow>, groups: Page<Omit<OutletRow, 'published'>>): HTMLElement {
+  const cited = [...outlets.nodes, ...groups.nodes]
+    .filter((row) => times(row) > 0)
+    .toSorted((a, b) => times(b) - times(a))
+  const top = times(cited[0] ?? { citedBy: { totalCount: 1 } })
+  const publishing = outlets.nodes.filter(({ published }) => published.totalCount !== 0)
+  const bar = (row: (typeof cited)[number]) => {
+    const fillBar = el('span', { class: 'meter' })
+    fillBar.style.setProperty('--share', `${(100 * times(row)) / top}%`)
+    return el(
+      'li',
+      {},
+      link(nodeHref(row.id), row.name),
+      el('span', { class: 'small' }, String(times(row))),
+      fillBar,
+      row.placeholder && el('span', { class: 'small' }, 'cited only'),
+    )
+  }
+  return el(
+    'div',
+    {},
+    el('h2', {}, 'Most cited sources'),
+    cited.length === 0
+      ? el('p', { class: 'empty' }, 'No article names a source.')
+      : el('ol', { class: 'bars' }, ...cited.slice(0, 8).map(bar)),
+    el('h2', {}, 'Outlets'),
+    el(
+      'ul',
+      { class: 'bars plain' },
+      ...publishing
+        .slice(0, 14)
+        .map((row) =>
+          el(
+            'li',
+            {},
+            link(nodeHref(row.id), row.name),
+            el('span', { class: 'small' }, showCount(row.published.totalCount ?? 1000, 'article')),
+          ),
+        ),
+    ),
+    el('p', {}, link(writeRoute({ view: 'list', list: 'outlets' }), 'All outlets')),
+  )
+}
+
+/** The API counts up to 1,000. */
+function times(row: Pick<OutletRow, 'citedBy'>): number {
+  return row.citedBy.totalCount ?? 1000
+}
