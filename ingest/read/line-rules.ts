@@ -49,7 +49,7 @@ const rules: readonly Rule[] = [
   rule(
     'subscribe',
     300,
-    /\b(?:sign up|subscribe|signing up)\b.{0,80}\b(?:newsletters?|inbox|here|today|updates?|emails?|free|channel|podcast)\b|\bnewsletters?\b.{0,60}\b(?:sign up|subscribe|inbox)\b|\bunsubscribe\b|\bdelivered (?:to|straight|directly|right)\b.{0,20}\b(?:inbox|door|letterbox)\b|\bsubscribe (?:now|today)\b/i,
+    /\b(?:sign up|subscribe|signing up)\b.{0,80}\b(?:newsletters?|inbox|here|today|updates?|emails?|free|channel|podcast)\b|\bnewsletters?\b.{0,60}\b(?:sign up|subscribe|inbox)\b|\bunsubscribe\b|\bdelivered (?:to|through|straight|directly|right)\b.{0,20}\b(?:inbox|door|letterbox)\b|\bsubscribe (?:now|today)\b/i,
   ),
   rule(
     'subscribe',

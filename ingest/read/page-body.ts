@@ -5,7 +5,7 @@ import { endsArticle, findJunk } from './line-rules.ts'
 import { countWords, isClosed } from './line-shape.ts'
 import type { Block } from './page-blocks.ts'
 
-export function keepParagraphs(blocks: readonly Block[], title: string | null): string[] {
+export function keepParagraphs(blocks: readonly Block[], titles: readonly string[]): string[] {
   const end = findCut(blocks)
   const kept: string[] = []
   const linkRuns = findLinkRuns(blocks)
@@ -15,7 +15,7 @@ export function keepParagraphs(blocks: readonly Block[], title: string | null): 
     if (!block || linkRuns.has(i)) continue
     const { text } = block
     if (findJunk(text)) continue
-    if (prose === 0 && isHeading(text, title)) continue
+    if (prose === 0 && isHeading(text, titles)) continue
     if (isClosed(text) && countWords(text) >= 8) prose++
     if (kept.at(-1) === text) continue
     kept.push(text)
@@ -24,15 +24,26 @@ export function keepParagraphs(blocks: readonly Block[], title: string | null): 
 }
 
 /** Above the first sentences stand title, date and byline once more. */
-function isHeading(text: string, title: string | null): boolean {
-  if (title && sameWords(text, title)) return true
+function isHeading(text: string, titles: readonly string[]): boolean {
+  if (titles.some((title) => sameWords(text, title))) return true
   if (isByline(text)) return true
-  return countWords(text) <= 16 && !/\b(?:was|were|is|are|said|has|had)\b/.test(text) && !isClosed(text) && readDate(text) !== null
+  return (
+    countWords(text) <= 16 &&
+    !/\b(?:was|were|is|are|said|has|had)\b/.test(text) &&
+    !isClosed(text) &&
+    readDate(text) !== null
+  )
 }
 
 function sameWords(a: string, b: string): boolean {
-  const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
-  return fold(a) === fold(b)
+  return bare(a) === bare(b)
+}
+
+function bare(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 }
 
 /** Three or more blocks in a row that are nothing but links are a list of other articles. */

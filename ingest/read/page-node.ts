@@ -10,7 +10,11 @@ export interface PageNode {
 export interface PageElement extends PageNode {
   readonly tagName: string
   getAttribute(name: string): string | null
+  removeAttribute(name: string): void
   remove(): void
+  readonly childNodes: Iterable<PageNode>
+  querySelectorAll(selector: string): Iterable<PageElement>
+  replaceWith(...nodes: PageNode[]): void
 }
 export interface Page extends PageNode {
   readonly documentElement: PageElement | null

@@ -67,7 +67,11 @@ export function readHead(lines: readonly Line[], monthFirst: boolean): Head {
 }
 
 function readBare(lines: readonly Line[]): Head {
-  const outlet = findOutlet([], lines.slice(0, 3).map((line) => line.text), lines)
+  const outlet = findOutlet(
+    [],
+    lines.slice(0, 3).map((line) => line.text),
+    lines,
+  )
   return { title: null, outlet, publishedAt: null, byline: null, body: 0, furniture: new Set() }
 }
 
