@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   stats: async () => (await import('./stats.ts')).statsCommand,
   export: async () => (await import('./export.ts')).exportCommand,
   read: async () => (await import('./read.ts')).readCommand,
+  extract: async () => (await import('./extract.ts')).extractCommand,
   compare: async () => (await import('./compare.ts')).compareCommand,
 }
 
