@@ -95,11 +95,11 @@ export interface NodeHead extends type.NodeRef {
   readonly statement?: type.StatementRow
   readonly claim?: type.ClaimRow
 }
-const entity = `aliases members { ${part.nodeRef} }`
+const entity = `aliases members { ${part.entityRef} }`
 export const nodeQuery: Query<Id, { node: NodeHead | null }> = {
   text: `query Node($id: ID!) { node(id: $id) { ${part.nodeRef}
     ... on Outlet { ${entity} domain } ... on Spokesperson { ${entity} roles } ... on Group { ${entity} type }
-    ... on Place { ${entity} type country within { ${part.nodeRef} } } } }`,
+    ... on Place { ${entity} type country within { ${part.entityRef} } } } }`,
 }
 export const statementQuery: Query<Id, { node: type.StatementRow | null }> = {
   text: `query Statement($id: ID!) { node(id: $id) { ... on Statement { ${part.statementRow} } } }`,
@@ -135,7 +135,7 @@ export const copiesQuery: Query<Id, { node: { copies: readonly type.Copy[] } | n
 }
 
 export const listQuery = (list: NodeList): Query<After, { page: type.Page<type.NodeRef> }> => ({
-  text: `query List($after: String) { page: ${list}(first: 50, after: $after) { ${part.page(list === 'articles' ? `kind: __typename ${part.articleRef}` : part.nodeRef)} } }`,
+  text: `query List($after: String) { page: ${list}(first: 50, after: $after) { ${part.page(list === 'articles' ? `kind: __typename ${part.articleRef}` : part.entityRef)} } }`,
 })
 
 export const figuresQuery: Query<

@@ -1,5 +1,5 @@
 /** What the side panel lists for each kind of node: a title, the connection to page through, and how a row looks. */
-import { ask } from '../api.ts'
+import { ask, type Query } from '../api.ts'
 import { el } from '../dom.ts'
 import * as part from '../fragments.ts'
 import { sectionQuery } from '../queries.ts'
@@ -11,14 +11,16 @@ import { articleRow, citationRow, claimRow, roleRow, statementRow } from './rows
 
 interface Section {
   readonly title: string
-  readonly field: string
+  readonly query: (
+    on: string,
+  ) => Query<{ id: string; after: string | null }, { node: { page: type.Page<unknown> } | null }>
   readonly make: (id: string, on: string, signal: AbortSignal) => HTMLElement
 }
 
 function section<Row>(title: string, field: string, fields: string, row: (row: Row) => HTMLElement): Section {
   return {
     title,
-    field,
+    query: (on) => sectionQuery(on, field, fields),
     make(id, on, signal) {
       const count = el('span', { class: 'count' })
       const box = el(
@@ -81,7 +83,7 @@ export const sections: Readonly<Record<type.NodeKind, readonly Section[]>> = {
     section('Rests on', 'citations', part.citation, (row: type.Citation) => citationRow(row, 'source')),
     citedBy,
     statements('Statements'),
-    section('Part of the story', 'stories', part.nodeRef, (row: type.NodeRef) => storyRow(row)),
+    section('Part of the story', 'stories', part.storyRef, (row: type.NodeRef) => storyRow(row)),
   ],
   Statement: [claims('Asserts')],
   Claim: [...relations, statements('Asserted by')],
