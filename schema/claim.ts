@@ -80,6 +80,8 @@ export const Claim = z.object({
   /** The quantity's measure, repeated as a facet. */
   measure: z.string().nullable(),
   polarity: z.enum(['affirmed', 'denied']),
+  /** True when the denial leaves nothing out ("nobody", "no agreement", "never"). */
+  sweeping: z.boolean().default(false),
   modality: z.enum(['asserted', 'possible', 'expected', 'intended', 'demanded', 'conditional']),
   /** Every reading of the predicate, the first of which is `family` and `pole`. */
   senses: z.array(Sense).default([]),

@@ -39,7 +39,7 @@ export function tagOf(tokens: readonly Token[], i: number): string {
     if (copulas.has(before.lemma) && before.pos !== 'NOUN' && !participle.test(lower) && lower === lemma)
       return 'ADJ'
   }
-  if (pos === 'SCONJ' && lower === 'that') return 'SCONJ'
+  if (pos === 'VERB' && /^(?:will|would|can|could|may|might|must|should)$/.test(lower)) return 'AUX'
   if (
     pos === 'NOUN' &&
     before &&
@@ -71,7 +71,14 @@ export function cutChunks(tokens: readonly Token[], first: number, last: number)
     } else if (relatives.has(lower)) {
       chunks.push({ kind: 'relative', first: i, last: end, head: i })
     } else if (lower === 'that' && (tag === 'SCONJ' || followsNoun(chunks) === false)) {
-      const demonstrative = tag !== 'SCONJ' && nominal.has(tokens[end]?.pos ?? '')
+      const demonstrative = tag !== 'SCONJ' && /^(?:NOUN|ADJ|NUM)$/.test(tokens[end]?.pos ?? '')
+      const pronoun =
+        tag !== 'SCONJ' && /^(?:AUX|VERB)$/.test(tokens[end]?.pos ?? '') && chunks.at(-1)?.kind !== 'verb'
+      if (pronoun) {
+        chunks.push({ kind: 'noun', first: i, last: end, head: i })
+        i = end
+        continue
+      }
       if (demonstrative) end = pushNoun(chunks, tokens, i, last)
       else chunks.push({ kind: 'that', first: i, last: end, head: i })
     } else if (lower === 'that') {

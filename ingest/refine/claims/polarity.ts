@@ -6,6 +6,8 @@ import { cueWords } from './lexicon.ts'
 
 export interface Stance {
   readonly denied: boolean
+  /** The denial leaves nothing out. */
+  readonly sweeping: boolean
   readonly modality: Claim['modality']
 }
 
@@ -60,7 +62,19 @@ export function readStance(tokens: readonly Token[], clause: Clause): Stance {
     inner = outer
   }
   if (clause.link === 'condition') modality = 'conditional'
-  return { denied, modality }
+  return { denied, modality, sweeping: denied && sweeps(tokens, clause) }
+}
+
+/** "nobody", "no agreement", "never", "any". */
+function sweeps(tokens: readonly Token[], clause: Clause): boolean {
+  for (let i = clause.first; i < clause.last; i++)
+    if (
+      /^(?:no|nobody|none|nothing|never|no-one|any|anybody|anything|anyone|anywhere|neither|nor)$/.test(
+        tokens[i]!.lower,
+      )
+    )
+      return true
+  return false
 }
 
 /** "not", "never" in the verb group, or a subject or object that nobody and nothing fills. */

@@ -47,7 +47,9 @@ export function readPredicates(tokens: readonly Token[], clause: Clause): Predic
 
   const senses = match(tokens, 'verb', clause.verb.head)
   const by = clause.obliques.find(({ preposition }) => preposition === 'by')?.noun ?? null
-  const object = clause.object
+  // "took place": what the verb's own phrase holds is no object of it.
+  const phrase = senses.find(({ words }) => words.length > 1)?.words ?? []
+  const object = clause.object && phrase.includes(tokens[clause.object.head]!.lemma) ? null : clause.object
   const theme = senses.some(({ family }) => family.theme)
 
   if (object) {
@@ -56,6 +58,8 @@ export function readPredicates(tokens: readonly Token[], clause: Clause): Predic
     if (denying.has(verb.lemma) || (verb.lemma === 'rule' && tokens[clause.verb.head + 1]?.lower === 'out'))
       for (const sense of nounSenses.slice(0, 1))
         add(tokens[object.head]!.lemma, [sense], clause.subject, of, { denied: !stance.denied })
+    else if (transparent.has(tokens[object.head]!.lemma) && of && nominal(tokens, of).length > 0)
+      add(tokens[of.head]!.lemma, nominal(tokens, of), null, null)
     else if (light.has(verb.lemma) && nounSenses.length > 0)
       add(tokens[object.head]!.lemma, nounSenses, clause.passive ? by : clause.subject, of)
   }

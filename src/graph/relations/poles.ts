@@ -1,6 +1,6 @@
 /** Two claims of one predicate family: the same end of it bears out, the opposite end contradicts, or a state has changed. */
 import type { Claim, Sense } from '../../../schema/claim.ts'
-import { daysApart } from './gate.ts'
+import { countShared, daysApart } from './gate.ts'
 import type { Rule } from './relation.ts'
 import { fitArguments, fitPlaces, fitTimes, looksBack, sharedWords, type Fit } from './slots.ts'
 import { asOf } from './numeric.ts'
@@ -28,9 +28,13 @@ export const relatePoles: Rule = (a, b, meeting) => {
   ).length
   const context = sharedWords(a.context, b.context).length
   const score =
-    support(object, subject, overlap, context, times) + Math.max(0, Math.min(a.rarity, b.rarity) - 5) * 0.25
+    support(object, subject, overlap, context, times) +
+    Math.max(0, Math.min(a.rarity, b.rarity) - 5) * 0.25 +
+    (fitPlaces(a, b) === 'match' ? 1.5 : 0) +
+    (a.sweeping || b.sweeping ? 1.25 : 0) +
+    (meeting === 'event' ? Math.min(1, 0.2 * Math.max(0, countShared(a.event, b.event) - 2)) : 0)
   if (x.family !== y.family) return null
-  const need = (loose.has(x.family) ? 4 : 3) + (meeting === 'subject' ? 2 : 0)
+  const need = (x.family.startsWith('=') || loose.has(x.family) ? 3.5 : 2.5) + (meeting === 'subject' ? 2 : 0)
   if (score < need + (a.article === b.article && a.speakerName === b.speakerName ? 1.5 : 0)) return null
 
   const values = [phrase(a), phrase(b)] as const
