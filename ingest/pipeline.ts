@@ -1,6 +1,7 @@
 /** The line from an article to its finds: the one place where the order of the steps is written. */
 import type { Article } from '../schema/article.ts'
 import type { Draft, Step } from './draft.ts'
+import { findNames } from './find/names.ts'
 import { findParagraphs } from './find/paragraphs.ts'
 import { findQuantities } from './find/quantities.ts'
 import { findQuotes } from './find/quotes.ts'
@@ -19,6 +20,7 @@ export const pipeline: readonly (readonly [name: string, step: Step])[] = [
   // Before quantities: a number inside a date is no amount.
   ['find/times', findTimes],
   ['find/quantities', findQuantities],
+  ['find/names', findNames],
   ['find/statements', findStatements],
   // Last: a claim's slots rest on all the finds above.
   ['refine/claims', refineClaims],

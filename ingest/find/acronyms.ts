@@ -1,0 +1,44 @@
+/** Acronyms in brackets, by Schwartz and Hearst (2003): "Southern Ferry Union (SFU)" and "SFU (Southern Ferry Union)". */
+
+/** Where the long form starts in `before`, or -1: its letters in order hold every letter of the short form, the first at a word's start. */
+export function longFormStart(short: string, before: string): number {
+  let at = before.length - 1
+  const letters = short.toLowerCase()
+  for (let i = letters.length - 1; i >= 0; i--) {
+    const letter = letters[i] ?? ''
+    if (!/[\p{L}\p{N}]/u.test(letter)) continue
+    while (
+      at >= 0 &&
+      (before[at]?.toLowerCase() !== letter ||
+        (i === 0 && at > 0 && /[\p{L}\p{N}]/u.test(before[at - 1] ?? '')))
+    )
+      at--
+    if (at < 0) return -1
+    at--
+  }
+  const space = before.lastIndexOf(' ', Math.max(at + 1, 0))
+  const start = at + 1
+  return space >= start ? space + 1 : start
+}
+
+/** Initials of the capitalised words, and of all words: "Holm Island Ferry Trust" → HIFT. */
+export function initials(words: readonly { readonly text: string; readonly link: string }[]): string[] {
+  const letters = words.map((word) => word.text[0] ?? '').join('')
+  // A hyphenated word may give two letters, a joined "of" or "and" one.
+  const split = words
+    .map((word) =>
+      word.text
+        .split('-')
+        .map((part) => part[0] ?? '')
+        .join(''),
+    )
+    .join('')
+  const joined = words
+    .map(
+      (word) =>
+        (word.text[0] ?? '') +
+        (/^(of|and|for|on|to)\b/.test(word.link) ? (word.link[0] ?? '').toUpperCase() : ''),
+    )
+    .join('')
+  return [...new Set([letters, split, joined])].map((word) => word.toUpperCase())
+}

@@ -1,0 +1,200 @@
+/** Evidence for what a name names: points for person, group, outlet and place from its words and from the words around it. */
+import type { Token } from '../draft.ts'
+import { demonymCountry, isPlaceName, placesNamed } from './gazetteer.ts'
+import {
+  givenName,
+  groupHead,
+  isOutletFirst,
+  isOutletHead,
+  isPlaceFirst,
+  isPlaceHead,
+  isRole,
+  knownName,
+} from './name-lists.ts'
+import { headOf, isWeakHead } from './name-segments.ts'
+import type { Segment } from './name-segments.ts'
+import { lazy, lexiconGroups } from './word-list.ts'
+
+export interface Votes {
+  person: number
+  group: number
+  outlet: number
+  place: number
+}
+const cues = lazy(() =>
+  lexiconGroups<'speech' | 'companies' | 'groups' | 'outlets' | 'places' | 'male' | 'female'>(
+    'name-cues.json',
+  ),
+)
+export const isSpeech = (word: string): boolean => cues().speech.has(word)
+export const nounGender = (word: string): 'male' | 'female' | undefined =>
+  cues().male.has(word) ? 'male' : cues().female.has(word) ? 'female' : undefined
+
+/** What the name's own words say, counted once. */
+export function wordVotes(segment: Segment): Votes {
+  const votes: Votes = { person: 0, group: 0, outlet: 0, place: 0 }
+  const { words, key } = segment
+  const first = words[0]
+  const tail = words.at(-1)
+  if (!first || !tail) return votes
+  const known = knownName(key)
+  if (known) {
+    // A full name of several words is itself; "AP", "Time" and "Dawn" need more.
+    const sure = words.length > 1 || /[A-Z].*[A-Z]/.test(segment.name) ? 7 : 3
+    votes[known.kind === 'Outlet' ? 'outlet' : 'group'] += sure
+  }
+  const places = placesNamed(key)
+  const best = places[0]
+  if (best) {
+    const people = Math.max(...places.map((place) => place.population))
+    votes.place +=
+      best.type === 'country' ? 7 : best.type === 'region' ? 4 : people > 400 ? 4 : people > 80 ? 3 : 2.5
+  }
+  if (words.length > 1) {
+    const head = headOf(words)
+    if (head) votes.group += isWeakHead(head.key) ? 2 : 5
+    const outlet = isOutletHead(tail.key)
+    if (outlet) votes.outlet += outlet === 'sure' ? 5.5 : 2
+    else if (isOutletFirst(first.key)) votes.outlet += 4
+    if (!outlet && isOutletHead(first.key) && /^of/.test(first.link)) votes.outlet += 3
+    // "News Agency" beats the head word "agency".
+    if (/(news|press) agency$/.test(key)) votes.outlet += 4
+    if (isPlaceHead(tail.key) && !known) votes.place += 3.5
+    if (isPlaceFirst(first.key) && words.length < 4) votes.place += givenName(tail.key) ? 1 : 2.5
+    if (!head && words.length < 6) {
+      if (givenName(first.key)) votes.person += isPlaceName(first.key) && words.length > 2 ? 2 : 3.5
+      else if (words.length < 4 && givenName(words[1]?.key ?? '') && words.length > 2) votes.person += 1.5
+      if (
+        /^(bin|ibn|al|el|van|von|de|da|del|della|di|abu|ould|ter|ten|dos|bint)\b/.test(
+          words.find((word) => word.link)?.link ?? '',
+        )
+      )
+        votes.person += 1.5
+    }
+    if (words.some((word) => word.link === '&')) votes.group += 2
+  } else {
+    if (groupHead(key) || isRole(key)) votes.group += 0.5
+    if (/^\p{Lu}{2,6}s?$/u.test(segment.name) || /^\p{Lu}{2,}[-/]\p{Lu}+$/u.test(segment.name))
+      votes.group += 2.5
+    else if (/\p{Ll}\p{Lu}/u.test(segment.name) && !/^(mc|mac|o'|d'|l')/.test(key) && !/^al-/.test(key))
+      votes.group += 2.5
+    if (givenName(key) && votes.place === 0) votes.person += 1.5
+    if (
+      /(pharm|tech|soft|corp|bank|med|net|sys|gen|oil|gas|air|jet|tel|com|nor|chem|lab|labs|electro|trans|petro)$/.test(
+        key,
+      ) &&
+      key.length > 6
+    )
+      votes.group += 1
+  }
+  if (segment.name.length < 2) votes.group = -9
+  return votes
+}
+
+/** What the words around one mention say. */
+export function contextVotes(segment: Segment, tokens: readonly Token[], votes: Votes): void {
+  const before = tokens[segment.first - 1]
+  const before2 = tokens[segment.first - 2]
+  const after = tokens[segment.last]
+  const after2 = tokens[segment.last + 1]
+  const many = segment.words.length > 1
+  const back = before?.lower ?? ''
+  const gap = before !== undefined && segment.start - before.end <= 1
+  if (segment.titled) votes.person += 5
+  else if (segment.before.length) votes.person += 2
+  if (segment.the && !segment.before.length) {
+    votes.person -= 2.5
+    votes.group += many ? 0.5 : 1
+  }
+  if (gap && before && !segment.opens) {
+    const plural = back.endsWith('s') ? back.slice(0, -1) : back
+    if (before.pos === 'NOUN' || before.pos === 'PROPN' || before.pos === 'ADJ') {
+      if (isRole(back) && !segment.before.length) votes.person += many ? 4 : 2.5
+      if (cues().companies.has(plural)) votes.group += 3
+      else if (cues().outlets.has(plural)) votes.outlet += 3.5
+      else if (cues().groups.has(plural)) votes.group += 2.5
+      else if (cues().places.has(plural)) votes.place += 3
+    } else if (
+      (back === 'in' ||
+        back === 'near' ||
+        back === 'at' ||
+        back === 'from' ||
+        back === 'into' ||
+        back === 'across' ||
+        back === 'outside') &&
+      !segment.before.length
+    )
+      votes.place += back === 'from' || back === 'at' ? 0.7 : many && votes.place <= 0 ? 0.6 : 1.5
+    else if (back === 'of' && before2 && cues().places.has(before2.lower)) votes.place += 4
+    else if ((back === 'told' || back === 'tells') && !segment.before.length) votes.outlet += 0.8
+  }
+  if (!after) return
+  if (after.text === ',' && after2) {
+    const third = tokens[segment.last + 2]
+    if (after2.pos === 'NUM' && /^\d{1,3}$/.test(after2.text) && (third?.text === ',' || third?.text === '.'))
+      votes.person += 4
+    else if (after2.lower === 'who' || after2.lower === 'whose')
+      votes.person += after2.lower === 'who' ? 2.5 : 0.5
+    else appositionVotes(segment.last + 1, tokens, votes)
+  } else if (
+    after.text === '(' &&
+    after2 &&
+    /^\p{Lu}[\p{Lu}\p{N}.-]+$/u.test(after2.text) &&
+    after2.text.length > 1
+  )
+    votes.group += 1.5
+  else if (cues().speech.has(after.lower)) {
+    if (many) votes.person += 1.5
+    else votes.person += 0.6
+    if (after.lower === 'reported' || after.lower === 'reports') votes.outlet += 1.5
+  } else if (after.lower === 'reported' || after.lower === 'reports') votes.outlet += 1.5
+  else if (after.lower === 'himself' || after.lower === 'herself') votes.person += 3
+  else if (after.lower === 'who') votes.person += 2
+  else if (after.pos === 'NOUN') {
+    const plural = after.lower.endsWith('s') ? after.lower.slice(0, -1) : after.lower
+    if (cues().places.has(plural)) votes.place += 2.5
+    else if (
+      plural === 'fighter' ||
+      plural === 'militant' ||
+      plural === 'member' ||
+      plural === 'spokesman' ||
+      plural === 'spokeswoman' ||
+      plural === 'leader' ||
+      plural === 'branch' ||
+      plural === 'official' ||
+      plural === 'supporter' ||
+      plural === 'share' ||
+      plural === 'employee'
+    )
+      votes.group += 1.2
+    else if (cues().outlets.has(plural)) votes.outlet += 2.5
+  }
+}
+
+/** ", a Dutch chipmaker," ", the province's capital," ", chief of staff of": the head noun of what follows the comma. */
+function appositionVotes(from: number, tokens: readonly Token[], votes: Votes): void {
+  let article = false
+  for (let k = from; k < from + 9; k++) {
+    const token = tokens[k]
+    if (!token) return
+    if (k === from && (token.lower === 'a' || token.lower === 'an' || token.lower === 'the')) {
+      article = true
+      continue
+    }
+    if (token.pos === 'VERB' || token.pos === 'AUX' || token.text === ',' || token.text === '.') return
+    const next = tokens[k + 1]
+    if (next?.pos === 'NOUN' && token.pos !== 'ADP') continue
+    if (isRole(token.lower)) {
+      votes.person += article || token.lower.includes('spokes') ? 3.5 : 2.5
+      return
+    }
+    if (article && token.pos === 'NOUN') {
+      if (cues().companies.has(token.lower) || cues().groups.has(token.lower)) votes.group += 3
+      else if (cues().outlets.has(token.lower)) votes.outlet += 3
+      else if (cues().places.has(token.lower)) votes.place += 3
+      return
+    }
+    if (token.pos === 'ADP') return
+  }
+}
+export { demonymCountry }

@@ -1,0 +1,260 @@
+/** Names: persons, groups, places and outlets of one article, each with every name the article gives it and every place that names it. */
+import type { Draft, EntityKind, Token } from '../draft.ts'
+import { aliasLinks } from './alias-phrases.ts'
+import { demonymCountry, isPlaceName, placesNamed } from './gazetteer.ts'
+import { groupEntries, isAcronym, keepGroup, sameGroup } from './groups.ts'
+import { closeBook, newEntry } from './name-book.ts'
+import type { Bucket, Entry } from './name-book.ts'
+import { contextVotes, wordVotes } from './name-evidence.ts'
+import type { Votes } from './name-evidence.ts'
+import { findHeadingNames } from './heading-names.ts'
+import { givenName, isNoName, knownName } from './name-lists.ts'
+import { findRuns, isCapital } from './name-runs.ts'
+import type { NameWord } from './name-runs.ts'
+import { readSegments } from './name-segments.ts'
+import type { Segment } from './name-segments.ts'
+import { bearersOf, keepPerson, personEntries, pickBearer } from './persons.ts'
+import { placeEntries } from './places.ts'
+import { findRoles } from './roles.ts'
+import { fold } from './word-list.ts'
+
+export function findNames(draft: Draft): Pick<Draft, 'entities' | 'mentions'> {
+  const { tokens, article } = draft
+  const runs = findRuns(draft)
+  if (!runs.length) return { entities: [], mentions: [] }
+  const proper = (word: NameWord) => tokens[word.first]?.pos === 'PROPN'
+  const segments: Segment[] = []
+  const countries = new Set<string>()
+  for (const run of runs) {
+    if (run.heading) continue
+    for (const segment of readSegments(run, article.text, proper)) {
+      const people = segment.words.length === 1 ? demonymCountry(segment.key) : undefined
+      if (people) countries.add(people)
+      segments.push(segment)
+      // A country or group in the titles: "Defence Ministry Spokesman", "US President".
+      if (segment.before.length > 1) segments.push(...inTitles(segment, article.text))
+    }
+  }
+  const kept = dropCommon(segments, tokens)
+  const buckets = toBuckets(kept)
+  const kinds = decideKinds(buckets, tokens)
+  const of = (kind: EntityKind) => buckets.filter((bucket) => kinds.get(bucket) === kind)
+
+  for (const bucket of of('Place'))
+    for (const place of placesNamed(bucket.key)) if (place.type === 'country') countries.add(place.id)
+  const persons = personEntries(of('Spokesperson').filter((bucket) => bucket.words.length > 1))
+  const links = aliasLinks(kept, tokens)
+  const outlets = groupEntries('Outlet', full(of('Outlet')), ownOutlet(draft))
+  const groups = groupEntries('Group', full(of('Group')))
+  const places = placeEntries(of('Place'), countries)
+  const book = [...persons, ...groups, ...outlets, ...places]
+
+  // Short forms last: each looks for the full name it stands for among all kinds.
+  const bearers = bearersOf(persons)
+  const single = buckets.filter((bucket) => isShort(bucket) && kinds.get(bucket) !== 'Place')
+  for (const bucket of single) {
+    const linked = links.get(bucket.key)
+    const target =
+      linked === undefined
+        ? undefined
+        : book.find((entry) => entry.mentions.some((at) => at.start === linked))
+    const kind = kinds.get(bucket) ?? null
+    const entry = target ?? sameGroup(bucket, [...groups, ...outlets])
+    const persona = target ? [] : bearers.of(bucket.key)
+    if (entry && entry.kind !== 'Spokesperson' && !(persona.length && kind === 'Spokesperson'))
+      keepGroup(entry, bucket)
+    else if (entry) for (const segment of bucket.segments) keepPerson(entry, segment)
+    else if (persona.length)
+      for (const segment of bucket.segments) {
+        const person = pickBearer(segment, persona)
+        if (person) keepPerson(person, segment)
+      }
+    else if (kind) {
+      const alone = groupLike(kind, bucket)
+      book.push(alone)
+      if (kind === 'Spokesperson') for (const segment of bucket.segments) keepPerson(alone, segment)
+      else keepGroup(alone, bucket)
+      if (kind === 'Group') groups.push(alone)
+      if (kind === 'Outlet') outlets.push(alone)
+    }
+  }
+  for (const [key, start] of links) {
+    const target = book.find((entry) => entry.mentions.some((at) => at.start === start))
+    const bucket = buckets.find((one) => one.key === key)
+    if (target && bucket && bucket.name !== target.name) target.aliases.add(bucket.name)
+  }
+  findRoles(draft, kept, book)
+  findHeadingNames(runs, book, article.text)
+  return closeBook(book)
+}
+
+const isShort = (bucket: Bucket) => bucket.words.length === 1
+const full = (buckets: readonly Bucket[]) => buckets.filter((bucket) => !isShort(bucket))
+
+function groupLike(kind: EntityKind, bucket: Bucket): Entry {
+  const known = knownName(bucket.key)
+  const entry = {
+    ...newEntry(kind, bucket.name, bucket.words),
+    known: kind === 'Group' || kind === 'Outlet' ? (known?.name ?? null) : null,
+  }
+  if (kind === 'Group') entry.type = known?.type ?? null
+  if (kind === 'Spokesperson') {
+    const gender = givenName(bucket.key)
+    entry.gender =
+      bucket.segments.find((segment) => segment.gender)?.gender ??
+      (gender === 'either' ? null : (gender ?? null))
+  }
+  return entry
+}
+
+/** The article's own outlet, so that "the Echo" and its initials find it. */
+function ownOutlet({ article }: Draft): Entry[] {
+  if (!article.outlet) return []
+  const words = article.outlet
+    .split(/\s+/)
+    .map((text): NameWord => ({ text, key: fold(text), start: 0, end: 0, first: 0, last: 0, link: '' }))
+  return [
+    newEntry(
+      'Outlet',
+      article.outlet,
+      words.filter((word) => word.key !== 'the'),
+    ),
+  ]
+}
+
+/** Names inside the capitalised titles before a name. */
+function inTitles(segment: Segment, text: string): Segment[] {
+  const found: Segment[] = []
+  const words = segment.before
+  for (let size = words.length - 1; size > 0; size--) {
+    const part = words.slice(0, size)
+    const head = part[0]
+    const tail = part.at(-1)
+    if (!head || !tail) continue
+    const name = text.slice(head.start, tail.end)
+    const key = fold(name)
+    const group = size > 1 && wordVotes({ ...segment, words: part, name, key }).group >= 5
+    if (!group && !knownName(key) && !isPlaceName(key)) continue
+    found.push({
+      ...segment,
+      words: part,
+      name,
+      key,
+      start: head.start,
+      end: tail.end,
+      first: head.first,
+      last: tail.last,
+      before: [],
+      titled: false,
+      gender: null,
+      possessive: false,
+    })
+    break
+  }
+  return found
+}
+
+/** Leaves out capitals that only open a sentence and words that name nothing. */
+function dropCommon(segments: readonly Segment[], tokens: readonly Token[]): Segment[] {
+  const inside = new Set<string>()
+  for (const segment of segments) if (!segment.opens) for (const word of segment.words) inside.add(word.key)
+  const doubtful = new Set<string>()
+  for (const segment of segments)
+    if (segment.opens && segment.words.length === 1 && !inside.has(segment.key)) doubtful.add(segment.key)
+  const lower = new Set<string>()
+  if (doubtful.size)
+    for (const token of tokens) if (doubtful.has(token.lower) && !isCapital(token)) lower.add(token.lower)
+  return segments.filter((segment) => {
+    const { key, words } = segment
+    if (key.length < 2 || !/\p{L}/u.test(key)) return false
+    if (words.length > 1)
+      return !words.every((word) => isNoName(word.key)) || knownName(key) !== undefined || isPlaceName(key)
+    if (demonymCountry(key) && !/^(us|uk|u\.s\.|u\.k\.)$/.test(key)) return false
+    if (isNoName(key) && isAcronym(segment.name) && knownName(key)) return true
+    if (isNoName(key))
+      return (
+        segment.the &&
+        !segment.opens &&
+        /^(ministry|department|office|agency|committee|commission|board|council|university|college|hospital|trust|union|league|club|authority)$/.test(
+          key,
+        )
+      )
+    if (!doubtful.has(key)) return true
+    if (lower.has(key)) return false
+    return (
+      tokens[segment.first]?.pos === 'PROPN' ||
+      knownName(key) !== undefined ||
+      isPlaceName(key) ||
+      givenName(key) !== undefined
+    )
+  })
+}
+
+function toBuckets(segments: readonly Segment[]): Bucket[] {
+  const buckets = new Map<string, Bucket>()
+  for (const segment of segments) {
+    const bucket = buckets.get(segment.key)
+    if (bucket) bucket.segments.push(segment)
+    else
+      buckets.set(segment.key, {
+        key: segment.key,
+        name: segment.name,
+        words: segment.words,
+        segments: [segment],
+      })
+  }
+  return [...buckets.values()]
+}
+
+function decideKinds(buckets: readonly Bucket[], tokens: readonly Token[]): Map<Bucket, EntityKind | null> {
+  const kinds = new Map<Bucket, EntityKind | null>()
+  const surnames = new Set<string>()
+  const votesOf = new Map<Bucket, Votes>()
+  for (const bucket of buckets) {
+    const first = bucket.segments[0]
+    if (!first) continue
+    const votes = wordVotes(first)
+    // A name printed a hundred times is as sure as one printed twenty times.
+    for (const segment of bucket.segments.slice(0, 20)) contextVotes(segment, tokens, votes)
+    votesOf.set(bucket, votes)
+    if (bucket.words.length > 1) {
+      const kind = best(votes) ?? guess(bucket)
+      kinds.set(bucket, kind)
+      if (kind === 'Spokesperson') surnames.add(bucket.words.at(-1)?.key ?? '')
+    }
+  }
+  for (const bucket of buckets) {
+    const votes = votesOf.get(bucket)
+    if (bucket.words.length > 1 || !votes) continue
+    if (surnames.has(bucket.key)) {
+      const places = placesNamed(bucket.key)
+      const inherent = wordVotes(bucket.segments[0] as Segment).place
+      const country = places[0]?.type === 'country' || (places[0] && places[0].population > 1500)
+      const spoken = votes.place - inherent
+      kinds.set(
+        bucket,
+        inherent && (spoken > Math.max(1, votes.person) || (country && votes.person < 2))
+          ? 'Place'
+          : 'Spokesperson',
+      )
+      continue
+    }
+    kinds.set(bucket, best(votes) ?? (isAcronym(bucket.name) || !bucket.segments[0]?.opens ? 'Group' : null))
+  }
+  return kinds
+}
+
+function best(votes: Votes): EntityKind | null {
+  const top = Math.max(votes.person, votes.group, votes.outlet, votes.place)
+  if (top < 1) return null
+  if (votes.person === top) return 'Spokesperson'
+  if (votes.outlet === top) return 'Outlet'
+  if (votes.place === top) return 'Place'
+  return 'Group'
+}
+/** No evidence at all: two or three plain words are most often a person. */
+function guess(bucket: Bucket): EntityKind {
+  const plain =
+    bucket.words.length < 4 && bucket.words.every((word) => /^\p{Lu}[\p{Ll}'’-]+/u.test(word.text))
+  return plain && !bucket.segments.some((segment) => segment.the) ? 'Spokesperson' : 'Group'
+}

@@ -1,0 +1,147 @@
+/** Persons: full names first, then titles with surnames, surnames and given names, each resolved to one full name. */
+import { givenName } from './name-lists.ts'
+import type { Gender } from './name-lists.ts'
+import { newEntry } from './name-book.ts'
+import type { Bucket, Entry } from './name-book.ts'
+import type { NameWord } from './name-runs.ts'
+import { lastNameOf } from './name-segments.ts'
+import type { Segment } from './name-segments.ts'
+
+const suffix = /^(jr|sr|ii|iii|iv)\.?$/
+/** The words that count when two printings of a name are compared. */
+const core = (words: readonly NameWord[]) => words.map((word) => word.key).filter((key) => !suffix.test(key))
+const strip = (key: string) => key.replace(/^(al|el|an|as|ul)-/, '')
+
+function compatible(short: readonly string[], long: readonly string[]): boolean {
+  let at = 0
+  for (const word of short) {
+    const initial = /^\p{L}\.?$/u.test(word)
+    while (at < long.length) {
+      const other = long[at] ?? ''
+      at++
+      if (other === word || strip(other) === strip(word)) break
+      if (initial && other[0] === word[0]) break
+      if (/^\p{L}\.?$/u.test(other) && other[0] === word[0]) break
+      if (at >= long.length) return false
+    }
+    if (at > long.length) return false
+  }
+  return true
+}
+const fits = (short: readonly string[], long: readonly string[]) =>
+  short.length <= long.length &&
+  strip(short.at(-1) ?? '') === strip(long.at(-1) ?? '') &&
+  compatible(short, long)
+
+function genderOf(bucket: Bucket): Gender | null {
+  for (const segment of bucket.segments) if (segment.gender) return segment.gender
+  for (const word of bucket.words.slice(0, Math.max(1, bucket.words.length - 1))) {
+    const gender = givenName(word.key)
+    if (gender && gender !== 'either') return gender
+    if (gender) return null
+  }
+  return null
+}
+
+function keep(entry: Entry, segment: Segment): void {
+  entry.mentions.push({ start: segment.start, end: segment.end })
+  for (const word of segment.before) entry.titles.add(word.key)
+  const title = segment.before.at(-1)
+  if (segment.name !== entry.name) entry.aliases.add(segment.name)
+  if (title && segment.titled && segment.words.length < entry.words.length)
+    entry.aliases.add(`${segment.before.map((word) => word.text).join(' ')} ${segment.name}`)
+  if (segment.gender) entry.gender = segment.gender
+}
+
+/** Entities for the full names of persons; printings of one name fall together. */
+export function personEntries(buckets: readonly Bucket[]): Entry[] {
+  const entries: Entry[] = []
+  const byLast = new Map<string, Entry[]>()
+  const longest = [...buckets].sort(
+    (a, b) => b.words.length - a.words.length || (a.segments[0]?.start ?? 0) - (b.segments[0]?.start ?? 0),
+  )
+  for (const bucket of longest) {
+    const words = core(bucket.words)
+    const last = strip(lastNameOf(bucket.words))
+    const gender = genderOf(bucket)
+    const same = (byLast.get(last) ?? []).filter(
+      (entry) => fits(words, core(entry.words)) && !(gender && entry.gender && gender !== entry.gender),
+    )
+    let entry = same.length === 1 ? same[0] : undefined
+    if (!entry) {
+      entry = newEntry('Spokesperson', bucket.name, bucket.words)
+      entry.gender = gender
+      entries.push(entry)
+      byLast.set(last, [...(byLast.get(last) ?? []), entry])
+    }
+    for (const segment of bucket.segments) keep(entry, segment)
+  }
+  return entries
+}
+
+export interface Bearers {
+  /** By surname, else by given or middle name. */
+  of(key: string): readonly Entry[]
+}
+export function bearersOf(entries: readonly Entry[]): Bearers {
+  const last = new Map<string, Entry[]>()
+  const other = new Map<string, Entry[]>()
+  const put = (map: Map<string, Entry[]>, key: string, entry: Entry) => {
+    const list = map.get(key)
+    if (!list) map.set(key, [entry])
+    else if (!list.includes(entry)) list.push(entry)
+  }
+  for (const entry of entries) {
+    const words = core(entry.words)
+    words.forEach((word, i) => {
+      if (i === words.length - 1) {
+        put(last, word, entry)
+        put(last, strip(word), entry)
+        // "van der Berg", "Al Zahra": the particle is printed with the surname.
+        const from = entry.words.findIndex((w) => w.link !== '')
+        if (from >= 0) {
+          const tail = entry.words
+            .slice(from + 1)
+            .map((w) => w.key)
+            .join(' ')
+          put(last, `${entry.words[from]?.link} ${tail}`, entry)
+          put(last, tail, entry)
+        }
+        const hyphen = word.lastIndexOf('-')
+        if (hyphen > 0) {
+          put(other, word.slice(hyphen + 1), entry)
+          put(other, word.slice(0, hyphen), entry)
+        }
+      } else put(other, word, entry)
+    })
+    // Two surnames ("García Márquez"), East Asian order ("Lim Chee Wah" is Lim).
+    if (words.length > 2) put(other, words.slice(1).join(' '), entry)
+    if (words.length > 2) put(other, words.slice(0, 2).join(' '), entry)
+  }
+  return { of: (key) => last.get(key) ?? other.get(key) ?? [] }
+}
+
+/** Which bearer of a shared name a mention means: by title and gender, else by who was named last. */
+export function pickBearer(segment: Segment, bearers: readonly Entry[]): Entry | undefined {
+  let left = bearers
+  if (left.length > 1 && segment.gender) {
+    const agreeing = left.filter((entry) => entry.gender === segment.gender)
+    const open = left.filter((entry) => entry.gender === null)
+    left = agreeing.length ? agreeing : open.length ? open : left
+  }
+  if (left.length > 1 && segment.before.length) {
+    const titled = left.filter((entry) => segment.before.some((word) => entry.titles.has(word.key)))
+    if (titled.length) left = titled
+  }
+  if (left.length < 2) return left[0]
+  let best: Entry | undefined
+  let at = -1
+  for (const entry of left)
+    for (const mention of entry.mentions)
+      if (mention.start < segment.start && mention.start > at) {
+        at = mention.start
+        best = entry
+      }
+  return best ?? left[0]
+}
+export { keep as keepPerson }
