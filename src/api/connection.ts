@@ -5,6 +5,7 @@ import { edgeKinds, type EdgeKind, type NodeKind } from '../../schema/kinds.ts'
 import type { FacetFilter, Listed, ListQuery } from '../store/store.ts'
 import type { Context } from './context.ts'
 import { checkFirst } from './limit/first.ts'
+import { limits } from './limit/limits.ts'
 import { edgeValue, nodeValue } from './values.ts'
 
 export interface Page {
@@ -64,8 +65,9 @@ export function pageOf<T extends { readonly id: string }>(
   values: readonly T[],
   { first, after }: Page,
   truncated = false,
+  most: number = limits.first,
 ): Connection<T> {
-  checkFirst(first)
+  checkFirst(first, most)
   const start = after ? values.findIndex(({ id }) => cursorOf(id) === after) + 1 : 0
   if (after && start === 0)
     throw new KnownError('BAD_INPUT', `api: no row of this list has the cursor "${after}"`)

@@ -75,7 +75,10 @@ export function openContext(store: Store, budget: Budget = openBudget()): Contex
       budget.spend(1)
       return edgesByKey.load(key)
     },
-    list: (query) => lists.load(query),
+    async list(query) {
+      budget.spend(1)
+      return lists.load(query)
+    },
     edges: (key, kinds, direction, all = false) =>
       edgeLoader(kinds, direction, all).load(key) as Promise<EdgesOf<(typeof kinds)[number]>>,
     async joined(key) {

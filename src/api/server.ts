@@ -34,13 +34,13 @@ export async function startServer({
     // A page elsewhere can point a name of its own at this machine; its requests then carry that name.
     if (local && !isLoopback(hostOf(request)))
       return send(response, plain(403, 'This server answers on loopback only.'))
-    const { pathname } = URL.parse(request.url ?? '/', 'http://localhost') ?? { pathname: '/' }
-    if (pathname === '/graphql' || pathname === '/graphql/') {
+    const [path = '/'] = (request.url ?? '/').split('?')
+    if (path === '/graphql' || path === '/graphql/') {
       for (const [name, value] of Object.entries(safeHeaders)) response.setHeader(name, value)
       response.setHeader('x-frame-options', 'DENY')
       return void api(request, response)
     }
-    answer(request, pathname, store, explorer).then(
+    answer(request, path, store, explorer).then(
       (reply) => send(response, reply, request.method === 'HEAD'),
       (error: unknown) => {
         console.error('api:', error)

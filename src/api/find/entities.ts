@@ -27,17 +27,17 @@ async function findNamed(
   name: string,
   kinds: readonly EntityKind[],
 ): Promise<readonly string[]> {
+  const wanted = folded(name)
+  if (wanted === '') return []
   const where = [{ facet: 'name', values: [name] }]
   const [hits, ...named] = await Promise.all([
-    store.search({ text: name, kinds, limit: limits.hits }),
+    store.search({ text: wanted, kinds, limit: limits.hits }),
     ...kinds.map((kind) => list({ kind, where, limit: limits.names })),
   ])
-  const wanted = folded(name)
   const nodes = hits.map((hit) => hit.node)
   const exact = nodes.filter((node) => namesOf(node).includes(wanted)).map(({ key }) => key)
   const printed = named.flatMap(({ rows }) => rows.map(({ value }) => value.key))
   if (exact.length + printed.length > 0) return [...new Set([...printed, ...exact])]
-  if (wanted === '') return []
   return nodes
     .filter((node) => namesOf(node).some((other) => ` ${other} `.includes(` ${wanted} `)))
     .map(({ key }) => key)

@@ -4,7 +4,6 @@ import { edgeKinds, type EdgeKind } from '../../../schema/kinds.ts'
 import { findNeighbours } from '../../graph/neighbourhood.ts'
 import { pageOf } from '../connection.ts'
 import type { Context } from '../context.ts'
-import { checkFirst } from '../limit/first.ts'
 import { limits } from '../limit/limits.ts'
 import { KnownError } from '../../../schema/errors.ts'
 import { edgeValue } from '../values.ts'
@@ -22,7 +21,6 @@ export async function findNeighbourhood(
   context: Context,
   { id, depth, first, after, kinds: given }: NeighbourhoodArguments,
 ) {
-  checkFirst(first, limits.shownNeighbours)
   if (depth < 1 || depth > 2) throw new KnownError('BAD_INPUT', `api: depth is ${depth}, it must be 1 or 2`)
   if (!(await context.node(id))) return null
   // Joined nodes are drawn as one, so the edges that join them are not drawn.
@@ -61,6 +59,8 @@ export async function findNeighbourhood(
   const page = pageOf(
     neighbours.map((key) => ({ id: key })),
     { first, ...(after ? { after } : {}) },
+    false,
+    limits.shownNeighbours,
   )
   const keys = [centre, ...page.nodes.map((node) => node.id)]
   const nodes = await Promise.all(keys.map((key) => context.node(key)))
