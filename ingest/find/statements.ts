@@ -96,7 +96,7 @@ function isSpeech(items: readonly Item[], match: Match, shape: (quote: number) =
   if (match.mode !== 'DIRECT') return true
   const quote = shape((items[match.content.from] as Item).quote)
   const use = match.cue ? cueOf(items[match.cue.from] as Item)?.use : undefined
-  if (use === 'name') return !(quote.title && quote.words < 5)
+  if (use === 'name') return !(quote.title && quote.words < 5) && !(quote.article && quote.words < 4)
   if (use === 'quote') return quote.words >= 2 || quote.ends !== 'none'
   return true
 }

@@ -19,9 +19,8 @@ const credit =
 const turn = /^([\p{Lu}][\p{L}.'’\-]*(?: [\p{L}.'’\-]+){0,4}|Q|A):\s+(?=\S)/u
 const question = /^(?:Q|Question)$/i
 
-export function layoutOf({ paragraphs, article: { text }, mentions }: Draft): readonly Block[] {
+export function layoutOf({ paragraphs, article: { text } }: Draft): readonly Block[] {
   const turns = turnsOf(text, paragraphs)
-  const named = new Set(mentions.map((m) => m.start))
   return paragraphs.map((paragraph) => {
     const length = paragraph.end - paragraph.start
     const head = text.slice(paragraph.start, paragraph.start + 160)
@@ -34,8 +33,7 @@ export function layoutOf({ paragraphs, article: { text }, mentions }: Draft): re
     const label = turn.exec(head)
     if (label && !/["“]/.test(head.charAt(label[0].length))) {
       const name = label[1] as string
-      const known = named.has(paragraph.start) && name.includes(' ')
-      if ((turns.has(name) || known) && !question.test(name)) {
+      if (turns.has(name) && !question.test(name)) {
         return {
           kind: 'turn',
           source: name === 'A' ? null : { start: paragraph.start, end: paragraph.start + name.length },

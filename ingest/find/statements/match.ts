@@ -185,7 +185,7 @@ function verbCue(
       ? last - 1
       : -1
   let next = after
-  if (quoteAt >= floor && !inherits && cue.use !== 'name' && cue.use !== 'urge') {
+  if (quoteAt >= floor && !inherits && cue.use !== 'name' && cue.use !== 'figure' && cue.use !== 'urge') {
     const from = contentStart(items, floor, quoteAt)
     matches.push(make({ from, to: quoteAt + 1 }, from === quoteAt ? 'DIRECT' : 'MIXED'))
     const rest = secondPart(items, after, end)
@@ -195,7 +195,7 @@ function verbCue(
     }
     return { matches, next }
   }
-  const opening = openingAfter(items, after, cue.use, end)
+  const opening = cue.use === 'figure' ? null : openingAfter(items, after, cue.use, end)
   if (opening) {
     const content = contentOf(items, opening, cue, end)
     if (content) {
@@ -205,6 +205,9 @@ function verbCue(
   } else if (cue.use === 'accuse') {
     const found = accused(items, after, end)
     if (found) return { matches: [make(found, 'INDIRECT')], next: found.to }
+  } else if (cue.use === 'figure') {
+    const found = figured(items, after, end, cue)
+    if (found) return { matches: [make(found, modeOf(items, found))], next: found.to }
   } else if (cue.use === 'name') {
     const found = describedAs(items, after, end)
     if (found) return { matches: [make(found, modeOf(items, found))], next: found.to }
@@ -306,16 +309,20 @@ function secondPart(
   after: number,
   end: number,
 ): { content: Range; mode: Mode } | null {
-  for (let i = after; i < Math.min(end, after + 14); i++) {
+  let far = false
+  for (let i = after; i < Math.min(end, after + 40); i++) {
+    if (i > after + 14) far = true
     const item = items[i] as Item
     if (cueOf(item)?.form === 'ing') return null
     if (isFinal(item) || item.text === ';' || isVerb(item)) {
       if (isFinal(item)) return null
-      if (isVerb(item) && !item.lower.endsWith('ing') && !item.lower.endsWith('ed')) return null
+      if (isVerb(item) && !item.lower.endsWith('ing') && !item.lower.endsWith('ed')) far = true
+
       continue
     }
     if (!isQuote(item)) continue
     const back = items[i - 1]
+    if (far && !((isComma(back) || isDash(back)) && (i + 1 >= end || isFinal(items[i + 1])))) return null
     if (back && (isComma(back) || back.text === ':' || isDash(back))) {
       return { content: { from: i, to: i + 1 }, mode: 'DIRECT' }
     }
@@ -391,6 +398,27 @@ function accused(items: readonly Item[], after: number, end: number): Range | nu
   return null
 }
 
+/** "puts the dead at 40", "counts 40 dead", "speaks of 40 dead": somebody's figure. */
+function figured(items: readonly Item[], after: number, end: number, { lemma }: Cue): Range | null {
+  const start = lemma === 'speak' ? after + 1 : after
+  if (lemma === 'speak' && items[after]?.lower !== 'of') return null
+  for (let i = start; i < Math.min(end, start + 14); i++) {
+    const item = items[i] as Item
+    if (isVerb(item) || isFinal(item) || isComma(item) || isQuote(item)) return null
+    if (item.pos !== 'NUM') continue
+    const back = items[i - 1]?.lower ?? ''
+    const sure = lemma === 'put' ? hasWord(items, 'at', start, i) : i - start < 4
+    if (!sure || back === 'to' || back === 'in' || back === 'on') return null
+    return trimmed(items, { from: start, to: stopAt(items, start, end) })
+  }
+  return null
+}
+
+const hasWord = (items: readonly Item[], word: string, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if ((items[i] as Item).lower === word) return true
+  return false
+}
+
 /** "described her as the driver", "calls it a mistake": what it is held to be. */
 function describedAs(items: readonly Item[], after: number, end: number): Range | null {
   const cue = cueOf(items[after - 1] as Item)?.lemma
@@ -461,6 +489,10 @@ function accordingTo(items: readonly Item[], at: number, floor: number): Found |
   while (left >= floor && (isComma(items[left]) || isDash(items[left]))) left--
   const from = contentStart(items, floor, at)
   const fronted = from >= at || left < from || (left - from < 2 && !isQuote(items[left]))
+  if (fronted && at <= floor + 1 && source.to - source.from === 1 && (items[source.from] as Item).pos === 'PRON' && !isComma(items[source.to])) {
+    const range = trimmed(items, { from: source.to, to: stopAt(items, source.to, end) })
+    return hasVerb(items, range.from, range.to) ? { matches: [make(range, modeOf(items, range))], next: range.to } : null
+  }
   if (!fronted) {
     const range = { from, to: left + 1 }
     const quote = isQuote(items[left])

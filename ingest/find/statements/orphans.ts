@@ -17,6 +17,8 @@ export interface Shape {
   readonly title: boolean
   readonly capital: boolean
   readonly first: boolean
+  /** Begins with "the": the name people call something by. */
+  readonly article: boolean
   /** In single marks, as a heading that repeats somebody's words. */
   readonly single: boolean
 }
@@ -45,6 +47,7 @@ export function shapeOf({ article: { text } }: Draft, quote: QuotedRun, tokens: 
     title: low === 0 && words > 0,
     capital: /^\p{Lu}/u.test(text.slice(quote.inner.start, quote.inner.start + 2)),
     first,
+    article: /^the\b/i.test(text.slice(quote.inner.start, quote.inner.start + 4)),
     single: /^['‘]/.test(text.charAt(quote.start)),
   }
 }

@@ -287,7 +287,7 @@ export function rightSubject(items: readonly Item[], from: number): Range | null
   return i > start && items.slice(start, i).some(isNominal) ? { from: start, to: i } : null
 }
 
-const objects = new Set(['him', 'her', 'them', 'me', 'us', 'that', 'this', 'so', 'what', 'how', 'why'])
+const objects = new Set(['me', 'us', 'that', 'this', 'so', 'what', 'how', 'why'])
 function startsPhrase(item: Item | undefined): boolean {
   if (!item || item.quote >= 0 || objects.has(item.lower) || isTime(item)) return false
   return (
