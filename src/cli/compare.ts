@@ -2,11 +2,13 @@
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
+import { findStanceCues } from '../../ingest/find/stance-cues.ts'
 import { linkBatch } from '../../ingest/link/batch.ts'
 import { extract } from '../../ingest/pipeline.ts'
 import type { Claim } from '../../schema/claim.ts'
 import { KnownError } from '../../schema/errors.ts'
 import { compareClaims } from '../graph/compare.ts'
+import { compareStance } from '../graph/stance.ts'
 import type { Command } from './command.ts'
 
 const Pair = z.object({
@@ -28,7 +30,7 @@ export const compareCommand: Command = {
         'BAD_USAGE',
         `hearsay compare: ${unknown === undefined ? 'give --jsonl and pairs on standard input' : `no option "${unknown}"`}\n\n${this.usage}`,
       )
-    const answer = words.includes('--stance') ? (await import('../graph/stance.ts')).stanceOf : relationOf
+    const answer = words.includes('--stance') ? stanceOf : relationOf
     let number = 0
     let failed = 0
     for await (const line of createInterface({ input: process.stdin })) {
@@ -53,6 +55,10 @@ function readPair(line: string): Pair | null {
   } catch {
     return null
   }
+}
+
+function stanceOf({ a, b }: Pair) {
+  return compareStance(findStanceCues(a), findStanceCues(b))
 }
 
 function relationOf({ a, b, aDate, bDate }: Pair) {
