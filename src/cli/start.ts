@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { walkFiles } from '../../ingest/read/walk.ts'
 import type { Store } from '../store/store.ts'
 import type { Command } from './command.ts'
 import { ingestWithProgress } from './ingest.ts'
@@ -9,6 +10,7 @@ import { defaultStore, openGivenStore, parseWords } from './options.ts'
 import { serveUntilStopped } from './serve.ts'
 
 const home = resolve(import.meta.dirname, '../..')
+const samples = join(home, 'samples/articles')
 
 export const startCommand: Command = {
   usage: `hearsay start [--port N] [--store S]
@@ -17,16 +19,24 @@ export const startCommand: Command = {
   async run(words) {
     const { values } = parseWords(this, words, { port: { type: 'string' } })
     buildExplorer()
-    const isNew = values.store === defaultStore && !existsSync(values.store)
     const store = await openGivenStore(values.store)
-    if (isNew) {
+    if (values.store === defaultStore && (await isUnfinished(store))) {
       process.stderr.write('First start: reading the sample corpus.\n')
-      const { interrupted } = await ingestWithProgress(store, [join(home, 'samples/articles')])
+      const { interrupted } = await ingestWithProgress(store, [samples])
       if (interrupted) return 130
     }
     process.stdout.write(`${await foundLine(store)}\n`)
     return serveUntilStopped(store, values.port)
   },
+}
+
+/** True for an empty graph and for one in which an earlier first start was cut short: nothing but samples, and relations still to be derived. */
+async function isUnfinished(store: Store): Promise<boolean> {
+  const { rows, hasMore } = await store.list({ kind: 'Article', limit: 100 })
+  const paths = new Set<unknown>()
+  for await (const found of walkFiles([samples])) paths.add(found.path)
+  const onlySamples = !hasMore && rows.every(({ value }) => paths.has(value.attributes['path']))
+  return onlySamples && (rows.length === 0 || (await store.due(1)).length > 0)
 }
 
 /** The explorer is built once; a checkout is only ever newer than its build when somebody works on it, and they use `npm run dev`. */

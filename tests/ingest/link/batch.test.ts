@@ -19,7 +19,15 @@ Two crew members who asked not to be named told the Quay that the radar had fail
 }
 const batch = linkBatch(extract(article))
 const of = (kind: string) => batch.nodes.filter(({ attributes }) => attributes.kind === kind)
-const statements = of('Statement').map(({ attributes }) => attributes as Record<string, never>)
+interface Stored {
+  readonly text: string
+  readonly content: { readonly start: number; readonly end: number }
+  readonly speaker: { readonly kind: string } | null
+  readonly speakerKey: string | null
+  readonly unnamedSource: string | null
+  readonly denied: boolean
+}
+const statements = of('Statement').map(({ attributes }) => attributes as unknown as Stored)
 
 describe('a batch', () => {
   it('holds nodes and edges that the vocabulary allows', () => {
@@ -42,20 +50,15 @@ describe('a batch', () => {
 
   it('slices every statement to its own words', () => {
     expect(statements.length).toBeGreaterThan(3)
-    for (const { text, content } of statements as unknown as {
-      text: string
-      content: { start: number; end: number }
-    }[])
+    for (const { text, content } of statements)
       expect(article.text.slice(content.start, content.end)).toBe(text)
   })
 
   it('keeps an unnamed source in the words of the article', () => {
-    const unnamed = statements.filter(
-      ({ speaker }) => (speaker as { kind?: string } | null)?.kind === 'UNNAMED',
-    )
+    const unnamed = statements.filter(({ speaker }) => speaker?.kind === 'UNNAMED')
     expect(unnamed).toHaveLength(1)
-    expect(unnamed[0]!['unnamedSource']).toContain('crew members')
-    expect(unnamed[0]!['speakerKey']).toBeNull()
+    expect(unnamed[0]!.unnamedSource).toContain('crew members')
+    expect(unnamed[0]!.speakerKey).toBeNull()
   })
 
   it('marks a denial', () => {
