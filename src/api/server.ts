@@ -37,7 +37,7 @@ export async function startServer({
     const [path = '/'] = (request.url ?? '/').split('?')
     if (path === '/graphql' || path === '/graphql/') {
       for (const [name, value] of Object.entries(safeHeaders)) response.setHeader(name, value)
-      response.setHeader('x-frame-options', 'DENY')
+      response.setHeader('content-security-policy', pagePolicy)
       return void api(request, response)
     }
     answer(request, path, store, explorer).then(
@@ -100,6 +100,10 @@ function send(response: ServerResponse, { status, headers, body }: Reply, headOn
   response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) })
   response.end(headOnly || status === 304 ? undefined : body)
 }
+
+/** GraphiQL starts itself by a script and styles inside its page, and its editor's workers from blobs. */
+const pagePolicy =
+  "default-src 'self' data: blob: 'unsafe-inline' 'unsafe-eval'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'"
 
 const isLoopback = (host: string) => /^(localhost|127(\.\d+){3}|::1|\[::1\])$/i.test(host)
 

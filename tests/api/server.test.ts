@@ -117,7 +117,7 @@ describe('GraphQL', () => {
     const text = await page.text()
     expect(text).toContain('contradictions')
     expect(text).not.toMatch(/(src|href)="?https?:/)
-    expect(page.headers.get('x-frame-options')).toBe('DENY')
+    expect(page.headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
   })
 
   it('refuses a large body with a length and without', async () => {

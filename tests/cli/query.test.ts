@@ -1,0 +1,92 @@
+/** The commands query, stats and serve, on a store in a file. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { KnownError } from '../../schema/errors.ts'
+import { queryCommand } from '../../src/cli/query.ts'
+import { serveUntilStopped } from '../../src/cli/serve.ts'
+import { statsCommand } from '../../src/cli/stats.ts'
+import { openStore } from '../../src/store/open.ts'
+import { fire } from '../api/graph.ts'
+
+let folder: string
+let path: string
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'query-'))
+  path = join(folder, 'fire.db')
+  const store = await openStore(path)
+  await store.merge(fire)
+  await store.close()
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+async function printed(run: () => Promise<number>): Promise<{ code: number; out: string }> {
+  let out = ''
+  const write = vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
+    out += String(chunk)
+    return true
+  })
+  try {
+    return { code: await run(), out }
+  } finally {
+    write.mockRestore()
+  }
+}
+
+const codeOf = (work: Promise<unknown>) =>
+  work.then(
+    () => null,
+    (error: unknown) => (error instanceof KnownError ? error.code : error),
+  )
+
+describe('query', () => {
+  it('prints the answer', async () => {
+    const { code, out } = await printed(() => queryCommand.run(['{articles{totalCount}}', '--store', path]))
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toEqual({ data: { articles: { totalCount: 2 } } })
+  })
+
+  it('takes variables', async () => {
+    const query = 'query($id:ID!){node(id:$id){id}}'
+    const { out } = await printed(() =>
+      queryCommand.run([query, '--variables', '{"id":"a"}', '--store', path]),
+    )
+    expect(JSON.parse(out)).toEqual({ data: { node: { id: 'a' } } })
+  })
+
+  it.each(['{nothing}', '{', '{claims(first:1000){totalCount}}'])('ends with 1 for %s', async (query) => {
+    const { code, out } = await printed(() => queryCommand.run([query, '--store', path]))
+    expect(code).toBe(1)
+    expect(JSON.parse(out)).toHaveProperty('errors')
+  })
+
+  it.each([
+    [[], 'BAD_USAGE'],
+    [['{a}', '{b}'], 'BAD_USAGE'],
+    [['{a}', '--variables', '[1]'], 'BAD_USAGE'],
+    [['{a}', '--variables', '{'], 'BAD_USAGE'],
+    [['{a}', '--nonsense'], 'BAD_USAGE'],
+    [['{stats{due}}', '--store', '/no/such/graph.db'], 'NOT_FOUND'],
+  ])('refuses %j', async (words, code) => {
+    expect(await codeOf(queryCommand.run(words))).toBe(code)
+  })
+})
+
+describe('stats', () => {
+  it('counts by kind, as a table and as JSON', async () => {
+    const table = await printed(() => statsCommand.run(['--store', path]))
+    expect(table.out).toMatch(/Article +2\n/)
+    const { code, out } = await printed(() => statsCommand.run(['--json', '--store', path]))
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({ nodes: { Article: 2, Claim: 3 }, edges: { CONTRADICTS: 1 } })
+  })
+})
+
+describe('serve', () => {
+  it.each(['x', '-1', '65536', ''])('refuses port "%s" and closes the store', async (port) => {
+    const store = await openStore(path)
+    expect(await codeOf(serveUntilStopped(store, port))).toBe('BAD_USAGE')
+    expect(await codeOf(store.get(['a']))).not.toBeNull()
+  })
+})
