@@ -41,6 +41,11 @@ export function webAddress(url: string | null | undefined): string | null {
   return /^https?:$/.test(new URL(url).protocol) ? url : null
 }
 
+/** A measure's name; counts of a noun are told apart by a mark that a reader need not see. */
+export function showMeasure(measure: string): string {
+  return lowerWords(measure.replace(/^\w:/, ''))
+}
+
 /** NUMERIC -> numeric, PUBLISHED_BY -> published by. */
 export function lowerWords(name: string): string {
   return name.toLowerCase().replaceAll('_', ' ')

@@ -94,7 +94,7 @@ export function edgeLook(
   return {
     hidden: focus.hiddenEdges.has(edge.kind),
     color: lit ? (tone ? palette.tones[tone]! : isSelected ? palette.quiet : palette.edge) : palette.faint,
-    size: (tone ? 2.5 : 1.5) + (isSelected ? 2.5 : 0),
+    size: (tone ? 2.8 : 1.8) + (isSelected ? 2.5 : 0),
     zIndex: tone || isSelected ? 2 : 1,
   }
 }

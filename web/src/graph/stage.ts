@@ -1,6 +1,7 @@
 /** Draws the model with sigma and turns mouse and touch into what happened: opened, pinned, hovered. */
 import { Sigma } from 'sigma'
 import { paintLegend } from '../legend.ts'
+import { frameBox, type Covered } from './frame.ts'
 import { createLayout } from './layout.ts'
 import { edgeLook, nodeLook, readPalette, type Focus } from './look.ts'
 import type { DrawnEdge, DrawnNode, Model } from './model.ts'
@@ -26,6 +27,8 @@ interface Happenings {
   readonly onEdge: (id: string) => void
   readonly onPin: (id: string) => void
   readonly onLost: () => void
+  /** What lies over the canvas now. */
+  readonly covered: () => Covered
 }
 
 const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches
@@ -47,7 +50,8 @@ export function createStage(
     defaultEdgeType: 'arrow',
     enableEdgeEvents: true,
     renderLabels: false,
-    stagePadding: 50,
+    // The frame leaves room: see below.
+    stagePadding: 0,
     zIndex: true,
     minCameraRatio: 0.05,
     maxCameraRatio: 4,
@@ -59,12 +63,22 @@ export function createStage(
   })
   drawNames(sigma, graph, focus)
   const redraw = () => sigma.refresh({ skipIndexation: true })
-  const layout = createLayout(
-    graph,
-    still,
-    () => undefined,
-    () => (resting = true),
-  )
+  const frame = () => {
+    let [left, right, low, high] = [Infinity, -Infinity, Infinity, -Infinity]
+    graph.forEachNode((_id, { x, y }) => {
+      left = Math.min(left, x)
+      right = Math.max(right, x)
+      low = Math.min(low, y)
+      high = Math.max(high, y)
+    })
+    const { x, y } = frameBox(
+      { x: [left, right], y: [low, high] },
+      sigma.getDimensions(),
+      happenings.covered(),
+    )
+    sigma.setCustomBBox(left < right ? { x: [...x], y: [...y] } : null)
+  }
+  const layout = createLayout(graph, still, frame, () => (resting = true))
 
   const hover = (node: string | null, edge: string | null) => {
     if (dragged !== null || (focus.hovered === node && focus.hoveredEdge === edge)) return
@@ -86,8 +100,6 @@ export function createStage(
   sigma.on('downNode', ({ node }) => {
     dragged = node
     wasDragged = false
-    // Else the whole picture would rescale under the hand.
-    if (!sigma.getCustomBBox()) sigma.setCustomBBox(sigma.getBBox())
   })
   sigma.on('moveBody', ({ event }) => {
     if (dragged === null) return
@@ -127,12 +139,12 @@ export function createStage(
     refresh(run = false) {
       if (!run) return redraw()
       resting = false
-      sigma.setCustomBBox(null)
+      frame()
       layout.run()
       sigma.refresh()
     },
     fit() {
-      sigma.setCustomBBox(null)
+      frame()
       sigma.refresh()
       void sigma.getCamera().animatedReset(moving())
     },

@@ -2,6 +2,7 @@
 import { ask } from '../api.ts'
 import { el, fill } from '../dom.ts'
 import { showNumber } from '../format.ts'
+import type { Covered } from '../graph/frame.ts'
 import { createFocus } from '../graph/look.ts'
 import {
   addEdges,
@@ -75,6 +76,7 @@ export const makeExplore: MakeView<NodeRoute | PathRoute> = (route, signal) => {
             graph.setNodeAttribute(id, 'fixed', !graph.getNodeAttribute(id, 'fixed'))
             stage?.refresh()
           },
+          covered: () => coveredBy(stageBox, legend.element),
           onLost: () => {
             stage?.close()
             stage = null
@@ -223,6 +225,17 @@ export const makeExplore: MakeView<NodeRoute | PathRoute> = (route, signal) => {
     },
   }
   return view
+}
+
+/** Room for names at the borders, for the legend while it is open, and for the buttons. */
+function coveredBy(stage: HTMLElement, legend: HTMLDetailsElement): Covered {
+  const isWide = stage.clientWidth > 600
+  return {
+    left: isWide && legend.open ? legend.offsetWidth + 60 : 60,
+    right: 60,
+    top: isWide ? 40 : 70,
+    bottom: 90,
+  }
 }
 
 function go(route: Route): void {

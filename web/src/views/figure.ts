@@ -1,7 +1,7 @@
 /** One figure over time: every number that was claimed of it, by date and source. */
 import { el, svg } from '../dom.ts'
 import { figureEnds, valueScale } from '../figure-scale.ts'
-import { lowerWords, showDate, showNumber } from '../format.ts'
+import { showMeasure, showDate, showNumber } from '../format.ts'
 import { figuresQuery, nodeQuery } from '../queries.ts'
 import type { Route } from '../route.ts'
 import type { ClaimRow } from '../types.ts'
@@ -55,7 +55,7 @@ export const makeFigure: MakeView<Extract<Route, { view: 'figure' }>> = ({ about
       'div',
       { class: 'page figure-page' },
       who,
-      el('h1', {}, `${lowerWords(measure)} over time`),
+      el('h1', {}, `${showMeasure(measure)} over time`),
       box,
     ),
     title: measure,

@@ -10,7 +10,7 @@ export function graphLegend(
   graph: Drawn,
   focus: Focus,
   onChange: () => void,
-): { element: HTMLElement; refresh: () => void } {
+): { element: HTMLDetailsElement; refresh: () => void } {
   const inside = el('div', { class: 'legend-rows' })
   const narrow = matchMedia('(max-width: 800px)').matches
   const element = el(

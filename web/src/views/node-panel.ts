@@ -1,7 +1,7 @@
 /** The side panel of a node: what it is called, what is known of it, and everything joined to it, with the words. */
 import { ask } from '../api.ts'
 import { el, fill, type Child } from '../dom.ts'
-import { lowerWords } from '../format.ts'
+import { lowerWords, showMeasure } from '../format.ts'
 import { kindNames } from '../kinds.ts'
 import {
   articleQuery,
@@ -16,7 +16,7 @@ import { writeRoute } from '../route.ts'
 import type { NodeKind, NodeRef } from '../types.ts'
 import { evidenceText } from './evidence.ts'
 import { load, quietly } from './load.ts'
-import { copyRow, dot, link, nodeLink, origin } from './rows.ts'
+import { copyRow, dot, link, nodeLink, speakerOf, origin } from './rows.ts'
 import { searchBox } from './search-box.ts'
 import { sections } from './sections.ts'
 import { statementMarks } from './marked.ts'
@@ -115,8 +115,7 @@ function claimHead(id: string, signal: AbortSignal): HTMLElement {
     signal,
     draw: ({ node }) => {
       if (!node) return null
-      const { sentence, text, span, polarity, modality, measure, quantity, speaker, speakerName, article } =
-        node
+      const { sentence, text, span, polarity, modality, measure, quantity, article } = node
       const at = sentence.indexOf(text)
       const base = at < 0 ? span.start : span.start - at
       return el(
@@ -132,10 +131,11 @@ function claimHead(id: string, signal: AbortSignal): HTMLElement {
         el(
           'div',
           { class: 'meta' },
-          speaker ? nodeLink(speaker) : el('span', {}, speakerName ?? 'source not named'),
+          speakerOf(node),
           el('span', { class: 'tag' }, lowerWords(polarity)),
           el('span', { class: 'tag' }, lowerWords(modality)),
-          quantity && el('span', { class: 'tag' }, `${measure ? `${measure}: ` : ''}${quantity.text}`),
+          quantity &&
+            el('span', { class: 'tag' }, `${measure ? `${showMeasure(measure)}: ` : ''}${quantity.text}`),
         ),
       )
     },
@@ -202,7 +202,7 @@ function figures(id: string, signal: AbortSignal): HTMLElement {
         el(
           'a',
           { class: 'chip', attributes: { href: writeRoute({ view: 'figure', about: id, measure }) } },
-          `${lowerWords(measure)} (${count})`,
+          `${showMeasure(measure)} (${count})`,
         ),
       ),
     )

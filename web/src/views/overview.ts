@@ -173,11 +173,20 @@ function newest(
 
 function drawn({ nodes }: Page<RelationRow>, total: number, most: number): HTMLElement[] {
   if (nodes.length > 0)
-    return nodes
-      .toReversed()
+    return unlike(nodes.toReversed())
       .slice(0, most)
       .map((relation) => relationCard(relation))
   const why =
     total > 0 ? 'None is sure enough to be shown here; “See all” can show the rest.' : 'None was found.'
   return [el('p', { class: 'empty' }, why)]
+}
+
+/** Copies of one text clash with another one again and again: one of each is enough here. */
+function unlike(relations: readonly RelationRow[]): RelationRow[] {
+  const kept = new Map<string, RelationRow>()
+  for (const relation of relations) {
+    const key = `${relation.conflict} ${[...(relation.values ?? [relation.id])].toSorted().join(' / ').toLowerCase()}`
+    if (!kept.has(key)) kept.set(key, relation)
+  }
+  return [...kept.values()]
 }

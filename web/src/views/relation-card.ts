@@ -5,7 +5,7 @@ import { findValue, type Marks } from '../marks.ts'
 import { writeRoute } from '../route.ts'
 import type { ClaimRow, RelationRow } from '../types.ts'
 import { marked } from './marked.ts'
-import { link, nodeHref, nodeLink, origin } from './rows.ts'
+import { link, nodeHref, origin, speakerOf } from './rows.ts'
 
 const verdicts: Readonly<Record<RelationRow['kind'], { name: string; tone: string }>> = {
   Contradiction: { name: 'Contradiction', tone: 'contradicts' },
@@ -32,20 +32,15 @@ export function relationCard(relation: RelationRow, full = false): HTMLElement {
         'span',
         { class: 'sure', attributes: { title: 'How sure the rule is of this relation' } },
         `${showPercent(relation.confidence)} sure`,
+        full ? null : link(writeRoute({ view: 'relation', id: relation.id }), 'Why?'),
       ),
     ),
     el(
       'div',
       { class: 'sides' },
-      ...sides.map((claim, i) => side(relation, claim, isUpdate ? ['Before', 'After'][i]! : null)),
+      ...sides.map((claim, i) => side(relation, claim, isUpdate ? ['Before', 'After'][i]! : null, full)),
     ),
-    full
-      ? detail(relation)
-      : el(
-          'footer',
-          {},
-          link(writeRoute({ view: 'relation', id: relation.id }), 'Why? See both sentences and the rule'),
-        ),
+    full && detail(relation),
   )
 }
 
@@ -57,13 +52,14 @@ function byDate({ source, target }: RelationRow): ClaimRow[] {
 
 function values(relation: RelationRow, isUpdate: boolean): HTMLElement | null {
   const [first, second] = relation.values ?? []
-  if (!first || !second) return null
+  // Long ones can be read in the sentences, where they are marked.
+  if (!first || !second || first.length + second.length > 40) return null
   const swapped = isUpdate || byDate(relation)[0] !== relation.source
   const [left, right] = swapped ? [second, first] : [first, second]
   return el('span', { class: 'values' }, el('b', {}, left), isUpdate ? ' → ' : ' / ', el('b', {}, right))
 }
 
-function side(relation: RelationRow, claim: ClaimRow, heading: string | null): HTMLElement {
+function side(relation: RelationRow, claim: ClaimRow, heading: string | null, full: boolean): HTMLElement {
   const printed = relation.values?.[claim === relation.source ? 0 : 1] ?? claim.quantity?.text
   const found = printed ? findValue(claim.sentence, claim.text, printed) : null
   const at = claim.sentence.indexOf(claim.text)
@@ -79,16 +75,19 @@ function side(relation: RelationRow, claim: ClaimRow, heading: string | null): H
     el(
       'div',
       { class: 'meta' },
-      claim.speaker ? nodeLink(claim.speaker) : el('span', {}, claim.speakerName ?? 'source not named'),
+      speakerOf(claim),
       origin(claim.article, [{ kind: 'content', ...claim.span }]),
-      link(nodeHref(claim.id), 'in the graph'),
+      full && link(nodeHref(claim.id), 'in the graph'),
     ),
   )
 }
 
 function detail({ explanation, rule, version, basis, confidence, assumed, date }: RelationRow): HTMLElement {
   const rows: [string, string][] = [
-    ['Confidence', `${confidence.toFixed(2)} (of those given about this, about as many hold)`],
+    [
+      'Confidence',
+      `${confidence.toFixed(2)}: of relations given about this, some ${Math.round(confidence * 10)} in 10 should hold`,
+    ],
     ['Rule', `${rule}, version ${version}`],
     ['Basis', lowerWords(basis)],
     ['Date', showDate(date)],

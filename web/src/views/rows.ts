@@ -1,6 +1,6 @@
 /** One row for each type of thing that lists hold. */
 import { el, type Child } from '../dom.ts'
-import { lowerWords, shorten, showDate, showPercent } from '../format.ts'
+import { lowerWords, shorten, showDate, showMeasure, showPercent } from '../format.ts'
 import { kindNames } from '../kinds.ts'
 import type { Marks } from '../marks.ts'
 import { writeRoute } from '../route.ts'
@@ -46,6 +46,16 @@ export function origin(article: type.ArticleRef, marks: Marks = []): HTMLElement
   )
 }
 
+/** Who claims it; an outlet that speaks for itself is named by the origin beside it. */
+export function speakerOf({
+  speaker,
+  speakerName,
+  article,
+}: Pick<type.ClaimRow, 'speaker' | 'speakerName' | 'article'>): HTMLElement | null {
+  if (speaker?.kind === 'Outlet' && speaker.label === article.outletName) return null
+  return speaker ? nodeLink(speaker) : el('span', {}, speakerName ?? 'source not named')
+}
+
 const modes: Readonly<Record<type.StatementRow['mode'], string>> = {
   DIRECT: 'quoted',
   INDIRECT: 'reported',
@@ -73,7 +83,7 @@ export function statementRow(statement: type.StatementRow): HTMLElement {
 }
 
 export function claimRow(claim: type.ClaimRow): HTMLElement {
-  const { id, text, polarity, modality, measure, quantity, speaker, speakerName, article, span } = claim
+  const { id, text, polarity, modality, measure, quantity, article, span } = claim
   return el(
     'div',
     { class: 'row claim' },
@@ -81,10 +91,10 @@ export function claimRow(claim: type.ClaimRow): HTMLElement {
     el(
       'div',
       { class: 'meta' },
-      quantity && measure && el('span', { class: 'tag' }, `${measure}: ${quantity.text}`),
+      quantity && measure && el('span', { class: 'tag' }, `${showMeasure(measure)}: ${quantity.text}`),
       polarity === 'DENIED' && el('span', { class: 'tag contradicts' }, 'denied'),
       modality !== 'ASSERTED' && el('span', { class: 'tag' }, lowerWords(modality)),
-      speaker ? nodeLink(speaker) : speakerName && el('span', {}, speakerName),
+      speakerOf(claim),
       origin(article, [{ kind: 'content', ...span }]),
     ),
   )
