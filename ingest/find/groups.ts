@@ -113,7 +113,8 @@ export function sameGroup(bucket: Bucket, entries: readonly Entry[]): Entry | un
         keys.length === 1 &&
         first.length > 3 &&
         !groupHead(first) &&
-        entry.words.some((word) => word.key === first),
+        !isOutletHead(first) &&
+        (entry.words[0]?.key === first || entry.words.at(-1)?.key === first),
     ),
   )
 }

@@ -47,21 +47,20 @@ export function newEntry(kind: EntityKind, name: string, words: readonly NameWor
 
 /** Entities by first mention; mentions sorted and without overlaps (the earlier, then the longer, stays). */
 export function closeBook(entries: readonly Entry[]): { entities: Entity[]; mentions: Mention[] } {
-  const named = entries.filter((entry) => entry.mentions.length > 0)
-  for (const entry of named) entry.mentions.sort((a, b) => a.start - b.start || b.end - a.end)
-  named.sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0))
-  const ids = new Map(named.map((entry, id) => [entry, id]))
-  const all = named
-    .flatMap((entry, entity) => entry.mentions.map(({ start, end }) => ({ start, end, entity })))
+  const all = entries
+    .flatMap((entry) => entry.mentions.map(({ start, end }) => ({ start, end, entry })))
     .sort((a, b) => a.start - b.start || b.end - a.end)
+  const ids = new Map<Entry, number>()
   const mentions: Mention[] = []
   let edge = 0
-  for (const mention of all)
-    if (mention.start >= edge) {
-      mentions.push(mention)
-      edge = mention.end
-    }
-  const entities = named.map((entry, id): Entity => {
+  for (const { start, end, entry } of all) {
+    if (start < edge) continue
+    edge = end
+    let entity = ids.get(entry)
+    if (entity === undefined) ids.set(entry, (entity = ids.size))
+    mentions.push({ start, end, entity })
+  }
+  const entities = [...ids].map(([entry, id]): Entity => {
     entry.aliases.delete(entry.name)
     return {
       id,

@@ -124,10 +124,17 @@ export function contextVotes(segment: Segment, tokens: readonly Token[], votes: 
         back === 'outside') &&
       !segment.before.length
     )
-      votes.place += back === 'from' || back === 'at' ? 0.7 : many && votes.place <= 0 ? 0.6 : 1.5
+      votes.place += back === 'from' || back === 'at' ? 0.7 : many ? (votes.person > 0 ? 0.5 : 1.2) : 1.5
     else if (back === 'of' && before2 && cues().places.has(before2.lower)) votes.place += 4
     else if ((back === 'told' || back === 'tells') && !segment.before.length) votes.outlet += 0.8
   }
+  if (
+    before?.text === ',' &&
+    !segment.opens &&
+    !segment.before.length &&
+    roleBeforeComma(segment.first - 1, tokens)
+  )
+    votes.person += 3
   if (!after) return
   if (after.text === ',' && after2) {
     const third = tokens[segment.last + 2]
@@ -169,6 +176,21 @@ export function contextVotes(segment: Segment, tokens: readonly Token[], votes: 
       votes.group += 1.2
     else if (cues().outlets.has(plural)) votes.outlet += 2.5
   }
+}
+
+/** "Its lawyer, X", "the head of the port, X": the phrase that ends at the comma is headed by a role. */
+function roleBeforeComma(comma: number, tokens: readonly Token[]): boolean {
+  let role = false
+  for (let k = comma - 1; k >= 0 && k > comma - 12; k--) {
+    const token = tokens[k]
+    if (!token) return false
+    if (isRole(token.lower)) role = true
+    else if (role && (token.pos === 'DET' || /^(his|her|its|their|my|our|'s|’s)$/.test(token.lower)))
+      return true
+    else if (token.pos === 'VERB' || token.pos === 'AUX' || token.text === ',' || token.text === '.')
+      return false
+  }
+  return false
 }
 
 /** ", a Dutch chipmaker," ", the province's capital," ", chief of staff of": the head noun of what follows the comma. */

@@ -5,6 +5,7 @@ export type Gender = 'male' | 'female'
 
 const titles = lazy(() => lexiconGroups<'male' | 'female' | 'either'>('titles.json'))
 const roles = lazy(() => lexiconWords('roles.txt'))
+const closed = lazy(() => lexiconWords('closed-words.txt'))
 const notNames = lazy(() => lexiconWords('not-names.txt'))
 const outletHeads = lazy(() => lexiconGroups<'sure' | 'maybe' | 'first'>('outlet-heads.json'))
 const placeHeads = lazy(() => {
@@ -40,6 +41,7 @@ export function isRole(key: string): boolean {
   const hyphen = key.lastIndexOf('-')
   return hyphen > 0 && roles().has(key.slice(hyphen + 1))
 }
+export const isClosed = (key: string): boolean => closed().has(key)
 export const isNoName = (key: string): boolean => notNames().has(key)
 export const groupHead = (key: string): string | undefined => groupHeads().get(key)
 export const isOutletHead = (key: string): 'sure' | 'maybe' | undefined =>

@@ -35,6 +35,11 @@ const particles = new Set(
 )
 /** "al-", "ul-" and the like before a hyphen and a capital belong to the name. */
 const arabic = new Set('al el ul ur an ad ash as at az el bin abu'.split(' '))
+const abbreviated = new Set(
+  'ing atty eng hon rev prof capt col gen sgt lt maj gov sen rep fr sr st mt supt insp det const cmdr adm brig cpl sec amb dr mr mrs ms jr'.split(
+    ' ',
+  ),
+)
 const enders = new Set(['.', '!', '?', '…', ':', ';', '•', '|', '—', '*', '>', '...'])
 const openers = new Set(['"', '“', '‘', "'", '«', '„', '(', '[', '``'])
 const minors = lazy(() => lexiconWords('minor-words.txt'))
@@ -46,6 +51,13 @@ export function isCapital(token: Token): boolean {
 }
 const glued = (a: Token | undefined, b: Token | undefined) =>
   a !== undefined && b !== undefined && a.end === b.start
+
+function torn(a: Token | undefined, b: Token): boolean {
+  if (!a || a.end !== b.start) return false
+  const left = a.text.charCodeAt(a.text.length - 1)
+  const right = b.text.charCodeAt(0)
+  return (left > 191 || right > 191) && left < 8192 && right < 8192 && left > 64 && right > 64
+}
 
 export function findRuns({ tokens, paragraphs, article: { text } }: Draft): NameRun[] {
   const runs: NameRun[] = []
@@ -121,6 +133,11 @@ function readWord(tokens: readonly Token[], first: number, to: number): NameWord
   for (;;) {
     const hyphen = tokens[last]
     const after = tokens[last + 1]
+    // The tokenizer cuts words at some letters beyond Latin-1: "E" + "łk".
+    if (hyphen && last < to && torn(tokens[last - 1], hyphen)) {
+      last++
+      continue
+    }
     if (last + 1 >= to || !hyphen || !after || !glued(tokens[last - 1], hyphen) || !glued(hyphen, after))
       break
     if (hyphen.text === '-' || hyphen.text === '‑') {
@@ -161,6 +178,23 @@ function linkAfter(
   if (isPossessive(a) && glued(before, a)) {
     if (isCapital(b) && !glued(a, b)) return { text: "'s", next: at + 1 }
     return undefined
+  }
+  // "Ing. X", "Capt. X" where the tokenizer parts the stop.
+  if (
+    a.text === '.' &&
+    glued(before, a) &&
+    isCapital(b) &&
+    !glued(a, b) &&
+    abbreviated.has(before?.lower ?? '')
+  )
+    return { text: '', next: at + 1 }
+  if (a.text === ',') {
+    // "Ministry of Investment, Trade and Industry": settled when the run is split.
+    const c = tokens[at + 2]
+    const d = tokens[at + 3]
+    return c && d && at + 3 < to && isCapital(b) && c.lower === 'and' && isCapital(d)
+      ? { text: ',', next: at + 1 }
+      : undefined
   }
   if (a.text === '&') return isCapital(b) ? { text: '&', next: at + 1 } : undefined
   if (a.text === '–' || a.text === '-' || a.text === '/') {

@@ -4,6 +4,7 @@ import { capitalOf, demonymCountry, isPlaceName } from './gazetteer.ts'
 import {
   givenName,
   groupHead,
+  isClosed,
   isNoName,
   isOutletFirst,
   isOutletHead,
@@ -103,30 +104,32 @@ function joinsOf(left: readonly NameWord[], link: string): boolean {
   )
 }
 
+/** A word of the language rather than a name of its own. */
+const isCommon = (word: NameWord): boolean =>
+  !isPlaceName(word.key) &&
+  !demonymCountry(word.key) &&
+  !givenName(word.key) &&
+  !titleGender(word.key) &&
+  !knownName(word.key) &&
+  !isRole(word.key) &&
+  word.text !== word.text.toUpperCase()
+
 function joinsAnd(left: readonly NameWord[], right: readonly NameWord[]): boolean {
   // "Ministry of Trade and Industry", "Department of Health and Human Services"
   const of = left.findLastIndex((word) => /^(of|for)/.test(word.link))
   const next = right[0]
   if (!next) return false
-  const common = (word: NameWord) =>
-    !isPlaceName(word.key) &&
-    !demonymCountry(word.key) &&
-    !givenName(word.key) &&
-    !titleGender(word.key) &&
-    !knownName(word.key) &&
-    !isRole(word.key) &&
-    word.text !== word.text.toUpperCase()
   if (of >= 0)
     return (
       headOf(left)?.at === of &&
-      common(next) &&
-      left.slice(of + 1).every(common) &&
+      isCommon(next) &&
+      left.slice(of + 1).every(isCommon) &&
       !(right.length > 1 && headOf(until(right)))
     )
   // "Food and Drug Administration"
   const rest = until(right)
   return (
-    left.length === 1 && left.every(common) && rest.length > 1 && rest.every(common) && hasGroupHead(rest)
+    left.length === 1 && left.every(isCommon) && rest.length > 1 && rest.every(isCommon) && hasGroupHead(rest)
   )
 }
 /** The words up to the next link that is more than a blank. */
@@ -135,10 +138,34 @@ function until(words: readonly NameWord[]): NameWord[] {
   return end < 0 ? [...words] : words.slice(0, end + 1)
 }
 
+/** "told Reuters MGP would": an agency's name ends before another name. */
+function partsBefore(left: readonly NameWord[], next: NameWord): boolean {
+  const only = left[0]
+  if (left.length !== 1 || !only || knownName(only.key)?.kind !== 'Outlet') return false
+  if (knownName(`${only.key} ${next.key}`)) return false
+  return (
+    /^\p{Lu}{2,}$/u.test(next.text) ||
+    givenName(next.key) !== undefined ||
+    titleGender(next.key) !== undefined
+  )
+}
+
+/** "Ministry of Investment, Trade and Industry" */
+function joinsList(left: readonly NameWord[], right: readonly NameWord[]): boolean {
+  const of = left.findLastIndex((word) => word.link === 'of')
+  if (of < 0 || headOf(left)?.at !== of) return false
+  return [...left.slice(of + 1), ...right].every((word) => isCommon(word))
+}
+
 function joinsPossessive(left: readonly NameWord[], right: readonly NameWord[]): boolean {
   const last = left.at(-1)
   const rest = until(right)
-  if (!last || !hasGroupHead(rest)) return false
+  const named =
+    hasGroupHead(rest) ||
+    (last.key.endsWith("s'") || last.key.endsWith('s')
+      ? rest.slice(0, 2).some((word) => groupHead(word.key))
+      : false)
+  if (!last || !named) return false
   if (isPlaceName(left.map((w) => w.text).join(' ')) || knownName(last.key) || isPerson(left)) return false
   return (
     owners.has(last.key) ||
@@ -156,18 +183,14 @@ function split(run: NameRun): NameWord[][] {
     if (!next) return
     const link = word.link
     let joins = true
-    if (link === '')
-      joins = !(
-        isPlaceName(current.map((w) => w.text).join(' ')) &&
-        knownName(next.key)?.kind === 'Outlet' &&
-        false
-      )
+    if (link === '') joins = !partsBefore(current, next)
     else if (link === 'and') joins = joinsAnd(current, right)
     else if (link === "'s") joins = joinsPossessive(current, right)
     else if (/^(of|for|on|against|to)\b/.test(link)) joins = joinsOf(current, link)
     else if (link === '–')
       joins = /^(province|branch|wing|chapter|brigade|faction)$/.test(until(right).at(-1)?.key ?? '')
     else if (link === '/') joins = false
+    else if (link === ',') joins = joinsList(current, run.words.slice(i + 1, i + 3))
     if (!joins) {
       parts.push(current)
       current = []
@@ -198,37 +221,31 @@ function readPart(
   let words = part
   let opens = isFirst && run.opens
   let the = isFirst && run.the
-  // A sentence's first word that is no part of the name: "But Kabul", "Questioned Bila".
-  while (opens && words.length > 1) {
+  // A sentence's first word that is no part of the name: "But Kabul", "Questioned Bila", "A Holm Air jet".
+  while (words.length > 1) {
     const word = words[0]
-    if (!word) break
-    const linked = word.link !== '' && !knownName(word.key)
-    if (
-      word.key === 'the' ||
-      (isNoName(word.key) && !startsName(words)) ||
-      (linked && !/^(of|'s|&)/.test(word.link) && !isName(word))
-    ) {
-      the = word.key === 'the'
-      words = words.slice(1)
-      opens = false
-    } else if (
-      !isName(word) &&
-      !titleGender(word.key) &&
-      !isRole(word.key) &&
-      !demonymCountry(word.key) &&
-      words[1] &&
-      startsPerson(words.slice(1))
-    ) {
-      words = words.slice(1)
-      opens = false
-    } else break
+    if (!word || knownName(keyOf(words))) break
+    const closed =
+      isClosed(word.key) && !(word.text.length > 1 && word.text === word.text.toUpperCase() && !run.heading)
+    const odd =
+      opens &&
+      (isNoName(word.key)
+        ? !startsName(words)
+        : !isName(word) &&
+          !titleGender(word.key) &&
+          !isRole(word.key) &&
+          !demonymCountry(word.key) &&
+          startsPerson(words.slice(1)))
+    const linked = opens && /^(to|on|and|for|against)/.test(word.link) && !isName(word)
+    if (!closed && !odd && !linked) break
+    the = word.key === 'the'
+    words = words.slice(1)
+    opens = false
   }
-  while (words.length > 1 && words[0] && isNoName(words[0].key) && !startsName(words)) words = words.slice(1)
   const before: NameWord[] = []
   let gender: Gender | null = null
   let titled = false
-  const whole = fold(words.map((word) => word.text).join(' '))
-  if (!knownName(whole) && !isGroupName(words)) {
+  if (!knownName(keyOf(words)) && !isGroupName(words)) {
     const cut = roleEnd(words)
     for (const word of words.slice(0, cut)) {
       const title = titleGender(word.key)
@@ -272,6 +289,8 @@ function readPart(
   }
 }
 
+const keyOf = (words: readonly NameWord[]) => words.map((word) => word.key).join(' ')
+
 function startsPerson(words: readonly NameWord[]): boolean {
   const word = words[0]
   return (
@@ -285,12 +304,6 @@ function startsName(words: readonly NameWord[]): boolean {
   if (!tail || words.length < 2 || words[0]?.key === 'the') return false
   const head = words[0]
   if (!head) return false
-  if (
-    /^(in|on|at|to|from|by|with|as|if|but|and|or|when|while|after|before|since|until|because|although|though|that|this|these|those|he|she|it|they|we|you|i|his|her|its|their|our|my|your|for|of|what|who|why|how|where|which|according|also|so|then|now|yes|no|not|during|meanwhile|however|despite|under|over|about|let|did|does|do|has|have|had|was|were|is|are|will|would|can|could|should|may|might|must)$/.test(
-      head.key,
-    )
-  )
-    return knownName(fold(words.map((w) => w.text).join(' '))) !== undefined
   return (
     hasGroupHead(words) ||
     isOutletHead(tail.key) !== undefined ||

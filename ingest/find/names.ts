@@ -1,6 +1,7 @@
 /** Names: persons, groups, places and outlets of one article, each with every name the article gives it and every place that names it. */
 import type { Draft, EntityKind, Token } from '../draft.ts'
 import { aliasLinks } from './alias-phrases.ts'
+import { commonGroups, ministries } from './common-groups.ts'
 import { demonymCountry, isPlaceName, placesNamed } from './gazetteer.ts'
 import { groupEntries, isAcronym, keepGroup, sameGroup } from './groups.ts'
 import { closeBook, newEntry } from './name-book.ts'
@@ -11,7 +12,7 @@ import { findHeadingNames } from './heading-names.ts'
 import { givenName, isNoName, knownName } from './name-lists.ts'
 import { findRuns, isCapital } from './name-runs.ts'
 import type { NameWord } from './name-runs.ts'
-import { readSegments } from './name-segments.ts'
+import { hasGroupHead, readSegments } from './name-segments.ts'
 import type { Segment } from './name-segments.ts'
 import { bearersOf, keepPerson, personEntries, pickBearer } from './persons.ts'
 import { placeEntries } from './places.ts'
@@ -35,7 +36,11 @@ export function findNames(draft: Draft): Pick<Draft, 'entities' | 'mentions'> {
       if (segment.before.length > 1) segments.push(...inTitles(segment, article.text))
     }
   }
-  const kept = dropCommon(segments, tokens)
+  const kept = [
+    ...dropCommon(segments, tokens),
+    ...commonGroups(segments, tokens, article.text),
+    ...ministries(tokens, article.text),
+  ].sort((a, b) => a.start - b.start || b.end - a.end)
   const buckets = toBuckets(kept)
   const kinds = decideKinds(buckets, tokens)
   const of = (kind: EntityKind) => buckets.filter((bucket) => kinds.get(bucket) === kind)
@@ -168,7 +173,12 @@ function dropCommon(segments: readonly Segment[], tokens: readonly Token[]): Seg
     const { key, words } = segment
     if (key.length < 2 || !/\p{L}/u.test(key)) return false
     if (words.length > 1)
-      return !words.every((word) => isNoName(word.key)) || knownName(key) !== undefined || isPlaceName(key)
+      return (
+        !words.every((word) => isNoName(word.key)) ||
+        hasGroupHead(words) ||
+        knownName(key) !== undefined ||
+        isPlaceName(key)
+      )
     if (demonymCountry(key) && !/^(us|uk|u\.s\.|u\.k\.)$/.test(key)) return false
     if (isNoName(key) && isAcronym(segment.name) && knownName(key)) return true
     if (isNoName(key))
@@ -210,6 +220,7 @@ function decideKinds(buckets: readonly Bucket[], tokens: readonly Token[]): Map<
   const kinds = new Map<Bucket, EntityKind | null>()
   const surnames = new Set<string>()
   const votesOf = new Map<Bucket, Votes>()
+  const singles = new Set(buckets.filter(isShort).map((bucket) => bucket.key))
   for (const bucket of buckets) {
     const first = bucket.segments[0]
     if (!first) continue
@@ -218,7 +229,7 @@ function decideKinds(buckets: readonly Bucket[], tokens: readonly Token[]): Map<
     for (const segment of bucket.segments.slice(0, 20)) contextVotes(segment, tokens, votes)
     votesOf.set(bucket, votes)
     if (bucket.words.length > 1) {
-      const kind = best(votes) ?? guess(bucket)
+      const kind = best(votes) ?? guess(bucket, singles)
       kinds.set(bucket, kind)
       if (kind === 'Spokesperson') surnames.add(bucket.words.at(-1)?.key ?? '')
     }
@@ -246,15 +257,19 @@ function decideKinds(buckets: readonly Bucket[], tokens: readonly Token[]): Map<
 
 function best(votes: Votes): EntityKind | null {
   const top = Math.max(votes.person, votes.group, votes.outlet, votes.place)
-  if (top < 1) return null
+  if (top < 0.6) return null
   if (votes.person === top) return 'Spokesperson'
   if (votes.outlet === top) return 'Outlet'
   if (votes.place === top) return 'Place'
   return 'Group'
 }
-/** No evidence at all: two or three plain words are most often a person. */
-function guess(bucket: Bucket): EntityKind {
+/** No evidence at all: a person when the last word also stands alone as a surname does, or a word is a given name. */
+function guess(bucket: Bucket, singles: ReadonlySet<string>): EntityKind {
+  const last = bucket.words.at(-1)?.key ?? ''
+  const given = bucket.words.some((word) => givenName(word.key))
   const plain =
     bucket.words.length < 4 && bucket.words.every((word) => /^\p{Lu}[\p{Ll}'’-]+/u.test(word.text))
-  return plain && !bucket.segments.some((segment) => segment.the) ? 'Spokesperson' : 'Group'
+  return plain && (given || singles.has(last)) && !bucket.segments.some((segment) => segment.the)
+    ? 'Spokesperson'
+    : 'Group'
 }

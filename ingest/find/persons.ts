@@ -48,7 +48,7 @@ function keep(entry: Entry, segment: Segment): void {
   for (const word of segment.before) entry.titles.add(word.key)
   const title = segment.before.at(-1)
   if (segment.name !== entry.name) entry.aliases.add(segment.name)
-  if (title && segment.titled && segment.words.length < entry.words.length)
+  if (title && segment.titled && segment.before.length < 4)
     entry.aliases.add(`${segment.before.map((word) => word.text).join(' ')} ${segment.name}`)
   if (segment.gender) entry.gender = segment.gender
 }
