@@ -10,6 +10,7 @@ import { findStatements } from './find/statements.ts'
 import { findTimes } from './find/times.ts'
 import { findTokens } from './find/tokens.ts'
 import { refineClaims } from './refine/claims.ts'
+import { resolveSpeakers } from './refine/speakers.ts'
 
 /** Each step sees what all steps above it found. */
 export const pipeline: readonly (readonly [name: string, step: Step])[] = [
@@ -22,6 +23,8 @@ export const pipeline: readonly (readonly [name: string, step: Step])[] = [
   ['find/quantities', findQuantities],
   ['find/names', findNames],
   ['find/statements', findStatements],
+  // After all statements are known: names inside them are nobody's antecedent.
+  ['refine/speakers', resolveSpeakers],
   // Last: a claim's slots rest on all the finds above.
   ['refine/claims', refineClaims],
 ]

@@ -1,0 +1,70 @@
+/** Sources: a source's words parted into names, head noun and what sort of phrase it is. */
+import type { Span } from '../../../schema/span.ts'
+import type { Draft, Entity, Mention, Token } from '../../draft.ts'
+import { lastBy } from './focus.ts'
+
+export interface Source {
+  readonly span: Span
+  readonly tokens: readonly Token[]
+  /** The pronoun it is, lower case, or null. */
+  readonly pronoun: string | null
+  /** Entities the phrase names as its head, in order: two for "Alam and Raja". */
+  readonly heads: readonly Entity[]
+  /** Entities that only describe the head: "the club's doctor", "a spokesman for the ministry". */
+  readonly modifiers: readonly Entity[]
+  /** Head noun, lower case, or null. */
+  readonly noun: string | null
+  readonly definite: boolean
+}
+
+const pronouns = new Set(['he', 'she', 'they', 'it', 'we', 'i', 'him', 'her', 'them', 'me', 'us', 'you', 'who', 'his', 'their', 'its', 'my', 'our'])
+const definites = new Set(['the', 'this', 'that', 'these', 'those', 'his', 'her', 'their', 'its', 'my', 'our', 'both'])
+const links = new Set(['of', 'for', 'at', 'from', 'with', 'in', 'on', 'by', 'to', 'near', 'within', 'inside', 'close', 'familiar', 'who', 'whose'])
+const possessive = /^['’]s?$/
+
+export function readSource(draft: Draft, span: Span): Source {
+  const { tokens: all, mentions, entities } = draft
+  const tokens: Token[] = []
+  for (let i = lastBy(all, span.start); i >= 0 && i < all.length && (all[i] as Token).start < span.end; i++) {
+    const token = all[i] as Token
+    if (token.start >= span.start) tokens.push(token)
+  }
+  const only = tokens.length === 1 ? (tokens[0] as Token).lower : ''
+  const inside: Mention[] = []
+  for (let i = Math.max(0, lastBy(mentions, span.start)); i < mentions.length && (mentions[i] as Mention).start < span.end; i++) {
+    const mention = mentions[i] as Mention
+    if (mention.end > span.start) inside.push(mention)
+  }
+  // The head stands before the first "of", "for", "who ...".
+  const cut = tokens.findIndex((token, i) => i > 0 && links.has(token.lower) && !inside.some((m) => m.start < token.start && token.end < m.end))
+  const headEnd = cut > 0 ? (tokens[cut] as Token).start : span.end
+  const heads: Entity[] = []
+  const modifiers: Entity[] = []
+  let noun: Token | null = null
+  for (const token of tokens) {
+    if (token.start >= headEnd) break
+    if ((token.pos === 'NOUN' || token.pos === 'PROPN' || token.pos === 'ADJ' || token.pos === 'NUM' || token.pos === 'VERB') && !possessive.test(token.text)) noun = token
+  }
+  for (const mention of inside) {
+    const entity = entities[mention.entity] as Entity
+    const after = all[lastBy(all, mention.end)]
+    const owned = after !== undefined && after.start === mention.end && possessive.test(after.text)
+    const person = entity.kind === 'Spokesperson'
+    const last = noun === null || mention.end >= noun.end
+    if (mention.start < headEnd && !owned && (person || last)) heads.push(entity)
+    else modifiers.push(entity)
+  }
+  // A person named beside an organisation is the head: "Harbour Board spokesman Ann Bek".
+  const persons = heads.filter((entity) => entity.kind === 'Spokesperson')
+  const first = tokens[0]?.lower ?? ''
+  const joined = tokens.some((token) => token.lower === 'and' && token.start < headEnd)
+  return {
+    span,
+    tokens,
+    pronoun: pronouns.has(only) ? only : null,
+    heads: persons.length > 0 ? (joined ? [...new Set(persons)] : [persons.at(-1) as Entity]) : joined ? [...new Set(heads)] : heads.slice(-1),
+    modifiers,
+    noun: noun?.lower ?? null,
+    definite: definites.has(first) || tokens.some((token) => possessive.test(token.text) && token.start < headEnd),
+  }
+}
