@@ -16,7 +16,9 @@ interface Example {
   readonly features: ReadonlyMap<string, number>
 }
 
-const file = process.argv[2] ?? join(import.meta.dirname, '../../shared/eval/emergent/dev.jsonl')
+const file =
+  process.argv.slice(2).find((word) => !word.startsWith('--')) ??
+  join(import.meta.dirname, '../../shared/eval/emergent/dev.jsonl')
 const target = join(import.meta.dirname, '../src/graph/stance-weights.json')
 const penalty = 0.0015
 const rounds = 200

@@ -2,12 +2,14 @@
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
+import { findFigures } from '../../ingest/find/figures.ts'
 import { findStanceCues } from '../../ingest/find/stance-cues.ts'
 import { linkBatch } from '../../ingest/link/batch.ts'
 import { extract } from '../../ingest/pipeline.ts'
 import type { Claim } from '../../schema/claim.ts'
 import { KnownError } from '../../schema/errors.ts'
 import { compareClaims } from '../graph/compare.ts'
+import { compareFigures } from '../graph/numeric.ts'
 import { compareStance } from '../graph/stance.ts'
 import type { Command } from './command.ts'
 
@@ -62,6 +64,8 @@ function stanceOf({ a, b }: Pair) {
 }
 
 function relationOf({ a, b, aDate, bDate }: Pair) {
+  // Sentences without a date belong to no moment: nothing can be told of changes, only whether one bears the other out.
+  if (!aDate && !bDate) return compareFigures(findFigures(a), findFigures(b))
   return compareClaims(claimsOf(a, aDate ?? null, 'a'), claimsOf(b, bDate ?? null, 'b'))
 }
 

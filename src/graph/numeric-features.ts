@@ -1,0 +1,116 @@
+/** Numeric features: how well the words and figures of one text are borne out by another, side by side. */
+import type { Figure, FigureText, FigureWord } from '../../schema/figures.ts'
+
+export type Fit = 'within' | 'touches' | 'apart'
+
+const low = ({ low: value }: Figure) => value ?? -Infinity
+const high = ({ high: value }: Figure) => value ?? Infinity
+
+/** Is every number that `a` allows allowed by `b` (within), some (touches) or none (apart)? Ends are taken strictly. */
+export function fitFigures(a: Figure, b: Figure): Fit {
+  const misses =
+    low(a) > high(b) ||
+    low(b) > high(a) ||
+    (low(a) === high(b) && (a.lowOpen || b.highOpen)) ||
+    (low(b) === high(a) && (b.lowOpen || a.highOpen))
+  if (misses) return 'apart'
+  const above = low(a) > low(b) || (low(a) === low(b) && (a.lowOpen || !b.lowOpen))
+  const below = high(a) < high(b) || (high(a) === high(b) && (a.highOpen || !b.highOpen))
+  return above && below ? 'within' : 'touches'
+}
+
+/** Prose is laxer than arithmetic: "at least 13", "about 13" and "13" name one figure. */
+function sameFigure(a: Figure, b: Figure): boolean {
+  if (fitFigures(a, b) === 'within') return true
+  const ends = (figure: Figure) => [figure.low, figure.high].filter((end) => end !== null && end !== 0)
+  if (ends(a).some((end) => ends(b).includes(end))) return true
+  return (a.approximate || b.approximate) && fitFigures(a, b) !== 'apart'
+}
+
+const counts = (word: FigureWord) => word.kind !== 'other' && word.rarity > 0
+
+export interface FigurePair {
+  readonly a: Figure
+  readonly b: Figure
+}
+
+export interface NumericFeatures {
+  readonly values: ReadonlyMap<string, number>
+  /** Figures of b that no figure of a bears out, with the one of the same unit where there is one. */
+  readonly missing: readonly { readonly b: Figure; readonly a: Figure | null }[]
+  readonly agreeing: readonly FigurePair[]
+  readonly unsaid: readonly string[]
+}
+
+/** `b` is what may or may not follow from `a`. */
+export function numericFeatures(a: FigureText, b: FigureText): NumericFeatures {
+  const values = new Map<string, number>([['always', 1]])
+  const put = (name: string, value: number) => {
+    if (value !== 0) values.set(name, value)
+  }
+  const given = new Set(a.words.map(({ root }) => root))
+  const wanted = b.words.filter(counts)
+  const unsaid = wanted.filter(({ root }) => !given.has(root))
+  const weight = (words: readonly FigureWord[]) => words.reduce((sum, { rarity }) => sum + 1 + rarity, 0)
+  const covered = wanted.length === 0 ? 0.5 : 1 - weight(unsaid) / weight(wanted)
+  put('covered', covered)
+  put('covered-well', Number(covered > 0.8))
+  put('covered-little', Number(covered < 0.4))
+  for (const kind of ['name', 'noun', 'verb', 'modifier'] as const) {
+    const of = unsaid.filter((word) => word.kind === kind)
+    put(`unsaid-${kind}s`, Math.min(of.length, 4))
+  }
+  put('unsaid-rare', Math.min(unsaid.filter(({ rarity }) => rarity >= 6).length, 4))
+  put('length', Math.min(b.words.length, 30) / 10)
+  put('length-of-other', Math.min(a.words.length, 60) / 20)
+  put('order', orderShared(a.words, b.words))
+  put(
+    'echoed',
+    share(new Set(a.words.filter(counts).map(({ root }) => root)), new Set(wanted.map(({ root }) => root))),
+  )
+
+  const agreeing: FigurePair[] = []
+  const missing: { b: Figure; a: Figure | null }[] = []
+  for (const figure of b.figures) {
+    const same = a.figures.filter((other) => sameFigure(other, figure))
+    const best = same.find(({ unit }) => unit === figure.unit) ?? same[0]
+    if (best) agreeing.push({ a: best, b: figure })
+    else
+      missing.push({
+        b: figure,
+        a: a.figures.find(({ unit }) => unit !== null && unit === figure.unit) ?? null,
+      })
+  }
+  put('figures-agree', Math.min(agreeing.length, 3))
+  put('figures-all-agree', Number(missing.length === 0 && agreeing.length > 0))
+  put('figures-missing', Math.min(missing.length, 3))
+  put('figures-differ', Number(missing.some((pair) => pair.a !== null)))
+  put(
+    'figures-same-unit',
+    agreeing.filter((pair) => pair.a.unit !== null && pair.a.unit === pair.b.unit).length,
+  )
+  put(
+    'figures-other-unit',
+    Number(
+      agreeing.some((pair) => pair.a.unit !== null && pair.b.unit !== null && pair.a.unit !== pair.b.unit),
+    ),
+  )
+  put('figures-looser', Number(agreeing.some((pair) => fitFigures(pair.a, pair.b) !== 'within')))
+  put('no-figures', Number(b.figures.length === 0))
+  put('negation-differs', Number(a.negated !== b.negated))
+  return { values, missing, agreeing, unsaid: unsaid.map(({ text }) => text) }
+}
+
+/** The share of b's neighbouring words that are neighbours in a too. */
+function orderShared(a: readonly FigureWord[], b: readonly FigureWord[]): number {
+  const pairs = (words: readonly FigureWord[]) => {
+    const roots = words.filter(counts).map(({ root }) => root)
+    return new Set(roots.slice(1).map((root, i) => `${roots[i]} ${root}`))
+  }
+  return share(pairs(b), pairs(a))
+}
+
+/** The share of `of` that is in `among`. */
+function share(of: ReadonlySet<string>, among: ReadonlySet<string>): number {
+  return of.size === 0 ? 0 : [...of].filter((item) => among.has(item)).length / of.size
+}
