@@ -1,6 +1,7 @@
 /** The line from an article to its finds: the one place where the order of the steps is written. */
 import type { Article } from '../schema/article.ts'
 import type { Draft, Step } from './draft.ts'
+import { findCitations } from './find/citations.ts'
 import { findNames } from './find/names.ts'
 import { findParagraphs } from './find/paragraphs.ts'
 import { findQuantities } from './find/quantities.ts'
@@ -22,6 +23,7 @@ export const pipeline: readonly (readonly [name: string, step: Step])[] = [
   ['find/times', findTimes],
   ['find/quantities', findQuantities],
   ['find/names', findNames],
+  ['find/citations', findCitations],
   ['find/statements', findStatements],
   // After all statements are known: names inside them are nobody's antecedent.
   ['refine/speakers', resolveSpeakers],
