@@ -21,7 +21,7 @@ export function compareClaims(a: readonly Claim[], b: readonly Claim[]): Compari
   let best: Comparison | null = null
   for (const x of a)
     for (const y of b) {
-      const found = relate(x, y, 'event')
+      const found = relate(x, y, 'tight')
       if (!found || found.confidence < least) continue
       if (best && found.confidence <= best.confidence) continue
       best = {

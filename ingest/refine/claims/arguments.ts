@@ -46,17 +46,26 @@ export function readArgument(draft: Draft, chunk: Chunk | null, statement: State
       name: found.entity.name,
       sort: sorts[found.entity.kind],
     }
-  const speaker = statement.speaker
-  if (firstPerson.test(head.lower) && speaker && statement.mode !== 'NARRATIVE') {
-    const entity = speaker.entity === null ? undefined : entities[speaker.entity]
+  const self = firstPerson.test(head.lower) ? whoSpeaks(draft, statement, head.lower) : null
+  if (self) {
     return {
       span,
       text,
-      head: (entity?.name ?? speaker.name).toLowerCase(),
-      entity: entity ? `${entity.id}` : null,
-      name: entity?.name ?? null,
-      sort: entity ? sorts[entity.kind] : null,
+      head: self.name.toLowerCase(),
+      entity: `${self.id}`,
+      name: self.name,
+      sort: sorts[self.kind],
     }
   }
   return { span, text, head: head.lemma.toLowerCase(), entity: null, name: null, sort: sortOf(head.lemma) }
+}
+
+/** "I" is the speaker; "we" is whom a person speaks for, or the group that speaks. */
+function whoSpeaks({ entities }: Draft, { speaker, mode }: Statement, word: string): Entity | null {
+  if (mode === 'NARRATIVE' || speaker?.entity == null) return null
+  const entity = entities[speaker.entity]
+  if (!entity) return null
+  if (/^(?:i|me|my)$/.test(word) || entity.kind !== 'Spokesperson') return entity
+  const group = entity.roles.find((role) => role.group !== null)?.group
+  return group == null ? null : (entities[group] ?? null)
 }

@@ -19,7 +19,7 @@ export interface Clause {
   readonly passive: boolean
   /** The clause whose verb governs this one (plans TO ..., denied THAT ...). */
   readonly governor: Clause | null
-  readonly link: 'main' | 'that' | 'infinitive' | 'relative' | 'condition' | 'participle' | 'other'
+  readonly link: 'main' | 'that' | 'infinitive' | 'relative' | 'condition' | 'participle' | 'gerund' | 'other'
   /** Token indices of the whole clause, half open. */
   first: number
   last: number
@@ -29,6 +29,7 @@ const copulas = cueWords('copulas')
 const reporting = cueWords('reporting')
 const guessing = cueWords('guessing')
 const conditional = cueWords('conditional')
+const factual = new Set(['by', 'after', 'while', 'since', 'from', 'despite', 'upon'])
 const timeNouns = new Set(
   'monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow week month year day night morning evening afternoon january february march april may june july august september october november december'.split(
     ' ',
@@ -109,6 +110,11 @@ export function findClauses(tokens: readonly Token[], first: number, last: numbe
           ruler = here
           own = here ? (here.object ?? here.subject) : subject
           if (here?.object && !objectControls(tokens, here)) own = here.subject
+        } else if (form.ing && before?.kind === 'preposition') {
+          // "accused of leaking" says no more than the noun would; "by leaking" says that it was done.
+          how = factual.has(tokens[before.head]!.lower) ? 'participle' : 'gerund'
+          ruler = null
+          own = here ? here.subject : null
         } else if (here) {
           if (form.bareParticiple) {
             how = 'participle'

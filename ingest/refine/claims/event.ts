@@ -2,8 +2,8 @@
 import type { Draft } from '../../draft.ts'
 import { rarity } from './lexicon.ts'
 
-const rare = 6
-const most = 14
+const rare = 7
+const most = 20
 const calendar =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/
 
@@ -23,7 +23,7 @@ export function findEvent({ article, tokens, paragraphs }: Draft): string[] {
     else if (start < lead && (pos === 'NOUN' || pos === 'ADJ') && lower.length > 4) give(lower, 1)
   }
   return [...scores]
-    .filter(([, score]) => score >= 3)
+    .filter(([, score]) => score >= 2)
     .sort(([x, a], [y, b]) => b - a || (x < y ? -1 : 1))
     .slice(0, most)
     .map(([word]) => word)

@@ -19,6 +19,7 @@ const guessing = cueWords('guessing')
 const expected = cueWords('expected')
 const intended = cueWords('intended')
 const demanded = cueWords('demanded')
+const implying = cueWords('implying')
 
 /** From firm to loose: the loosest of a clause and its governors counts. */
 const ladder: readonly Claim['modality'][] = [
@@ -56,12 +57,16 @@ export function readStance(tokens: readonly Token[], clause: Clause): Stance {
       else if (demanded.has(verb)) modality = looser(modality, 'demanded')
       else if (expected.has(verb)) modality = looser(modality, 'expected')
       else if (guessing.has(verb)) modality = looser(modality, 'possible')
-      else if (verb === 'be' || verb === 'likely') modality = looser(modality, 'expected')
+      else if (verb === 'be' && outer.complement === null) modality = looser(modality, 'expected')
+      // "hired to defend": that it was done does not follow, save from verbs that carry it ("managed to").
+      else if (!implying.has(verb)) modality = looser(modality, 'intended')
       modality = looser(modality, ownModality(tokens, outer))
     }
     inner = outer
   }
   if (clause.link === 'condition') modality = 'conditional'
+  if (clause.link === 'infinitive' && !clause.governor) modality = looser(modality, 'intended')
+  if (clause.link === 'gerund') modality = looser(modality, 'possible')
   return { denied, modality, sweeping: denied && sweeps(tokens, clause) }
 }
 
@@ -107,7 +112,15 @@ function verbNegated(tokens: readonly Token[], { verb }: Clause): boolean {
     if (token.lower === 'only' || (token.lower === 'not' && tokens[i + 1]?.lower === 'only')) return false
     if (negators.has(token.lower) && token.lower !== 'no') return true
     if (token.lower === 'no' && tokens[i + 1]?.lower === 'longer') return true
-    if (token.lower === 'cannot') return true
+    if (
+      token.lower === 'cannot' ||
+      (/n['’]?t$/.test(token.lower) &&
+        token.pos !== 'NOUN' &&
+        token.lower.length < 8 &&
+        /^(?:do|does|did|is|are|was|were|ca|wo|would|could|should|has|have|had|ai)n['’]?t$/.test(token.lower))
+    )
+      return true
+    if (token.lower === '’t' || token.lower === "'t") return true
   }
   return false
 }

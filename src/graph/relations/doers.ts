@@ -9,10 +9,13 @@ export const relateDoers: Rule = (a, b, meeting) => {
   const shared = sharedSense(a, b)
   if (!shared || !shared[0].sole || !bothHappened(a, b)) return null
   if (shared[0].pole !== shared[1].pole) return null
+  if (a.predicate !== b.predicate && shared[0].family !== 'cause' && shared[0].family !== 'defeat')
+    return null
   if (fitArguments(a.object, b.object) !== 'match') return null
   if (fitTimes(a.time, b.time) === 'clash') return null
   const [x, y] = [a.subject, b.subject]
-  if (!x || !y || fitArguments(x, y) !== 'clash' || allied(x, y)) return null
+  if (!x || !y || fitArguments(x, y) !== 'clash' || allied(x, y) || x.sort === 'place' || y.sort === 'place')
+    return null
   if (meeting === 'article' && a.speakerName === b.speakerName) return null
   return {
     relation: 'CONTRADICTS',
@@ -59,8 +62,13 @@ export const relateDates: Rule = (a, b, meeting) => {
   }
 }
 
+/** The date stands in the clause itself, not merely in its sentence. */
 const exact = (claim: Claim): boolean =>
-  /^(?:time|day|month|year)$/.test(claim.time?.granularity ?? '') && claim.time?.text !== null
+  claim.time?.span != null &&
+  claim.time.span.start >= claim.span.start &&
+  claim.time.span.end <= claim.span.end + 2 &&
+  /^(?:time|day|month|year)$/.test(claim.time?.granularity ?? '') &&
+  claim.time?.text !== null
 
 export const relatePlaces: Rule = (a, b, meeting) => {
   const shared = sharedSense(a, b)

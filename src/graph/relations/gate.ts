@@ -1,8 +1,8 @@
 /** May two claims be about one event? Rare names that both articles turn on, near in time; else a named subject that both are about. */
 import type { Claim } from '../../../schema/claim.ts'
 
-/** How two claims meet: in one article, in one event, or only on a named subject across stories. */
-export type Meeting = 'article' | 'event' | 'subject'
+/** How two claims meet: in one article, closely in one event, loosely in one event, or only on a named subject across stories. */
+export type Meeting = 'article' | 'tight' | 'event' | 'subject'
 
 const day = 86_400_000
 const near = 60
@@ -11,8 +11,8 @@ export function meet(a: Claim, b: Claim): Meeting | null {
   if (a.article === b.article) return 'article'
   const shared = countShared(a.event, b.event)
   const apart = daysApart(a.date, b.date)
-  const least = apart === null ? 4 : apart <= 3 ? 2 : 3
-  if (shared >= least && (apart === null || apart <= near)) return 'event'
+  if (apart === null ? shared >= 4 : shared >= 4 && apart <= near) return 'tight'
+  if (apart === null ? shared >= 3 : shared >= (apart <= 3 ? 2 : 3) && apart <= near) return 'event'
   return countShared(subjectKeys(a), subjectKeys(b)) > 0 ? 'subject' : null
 }
 

@@ -1,6 +1,7 @@
 /** Two figures for one measure: they agree, bring one another up to date, or cannot both be so. */
 import type { Claim, Quantity } from '../../../schema/claim.ts'
-import { daysApart } from './gate.ts'
+import { countShared, daysApart } from './gate.ts'
+import type { Meeting } from './gate.ts'
 import type { Rule } from './relation.ts'
 import { fitArguments, fitPlaces, fitTimes, looksBack, sharedWords } from './slots.ts'
 
@@ -12,14 +13,20 @@ export const relateFigures: Rule = (a, b, meeting) => {
   if (a.modality !== b.modality && !(firm(a) && firm(b))) return null
   if (a.polarity === 'denied' || b.polarity === 'denied') return null
   if (!sameUnit(a.quantity, b.quantity) || a.part || b.part) return null
-  if (fitPlaces(a, b) === 'clash') return null
+  if (a.measure === 'age' || fitPlaces(a, b) === 'clash' || ratio(a.quantity, b.quantity) > 40) return null
+  if (a.measure === 'strength' && countShared(a.names, b.names) === 0 && a.article !== b.article) return null
+  if (idle.test(a.measure)) return null
   const listed = !/^(?:n:|money$|percent$)/.test(a.measure)
   const object = fitArguments(a.object, b.object)
   if (object === 'clash' && meeting !== 'article') return null
-  const overlap = sharedWords(a.words, b.words).length
-  const context = sharedWords(a.context, b.context).length
+  const overlap = telling(sharedWords(a.words, b.words))
+  const context = telling(sharedWords(a.context, b.context))
   if (meeting === 'subject' && a.measure !== 'strength' && a.measure !== 'membership' && overlap < 3)
     return null
+  const anchored = countShared(a.names, b.names) > 0 || context >= 3
+  if (!anchored && meeting !== 'tight' && meeting !== 'article') return null
+  if (meeting !== 'subject' && context < (closely(meeting) ? 1 : 2)) return null
+  if (a.quantity.unit === 'percent' && overlap < 3) return null
   if (!listed && overlap < (a.measure.startsWith('n:') ? 2 : 3)) return null
   if (meeting === 'article' && !listed && overlap < 3) return null
   if (looksBack(a) !== looksBack(b)) return null
@@ -49,7 +56,8 @@ export const relateFigures: Rule = (a, b, meeting) => {
       assumed,
     }
   }
-  if (close(a.quantity, b.quantity)) return null
+  if (close(a.quantity, b.quantity) || holdsFigure(a, b) || holdsFigure(b, a)) return null
+  if ((!listed || a.measure === 'strength' || a.measure === 'membership') && scopesDiffer(a, b)) return null
   if (!listed && ratio(a.quantity, b.quantity) > 20) return null
 
   const [earlier, later] = order(a, b)
@@ -88,6 +96,57 @@ export const relateFigures: Rule = (a, b, meeting) => {
   if (a.mode === 'moves' && apart === null) return null
   if (meeting === 'article' && a.speakerName === b.speakerName) return null
   return clash('figure/same-moment', base - (a.mode === null ? 0.1 : 0))
+}
+
+const closely = (meeting: Meeting): boolean => meeting === 'tight' || meeting === 'article'
+
+/** How many words are left without those that any two figures of a measure share. */
+const telling = (words: readonly string[]): number => words.filter((word) => !plain.has(word)).length
+const plain = new Set(
+  'people person man woman child kill die death dead toll injure wound number total figure count say tell report official police at-least least more than about nearly almost around some one two million thousand hundred rise reach person victim percent per cent year day week month monday tuesday wednesday thursday friday saturday sunday'.split(
+    ' ',
+  ),
+)
+
+/** Units that count anything at all: two of them seldom count the same. */
+const idle =
+  /^n:(?:point|percentage point|time|way|thing|reason|question|word|sentence|line|second|minute|hour|day|night|week|month|year|decade|century|count|step|item|side|part|half|term|fold|page|degree|other|one|hand|state|country|type|kind|example|case|issue|story|poll|source)$/
+
+/** The other sentence gives this figure too: the two then count different things. */
+const holdsFigure = (a: Claim, b: Claim): boolean => {
+  const figure = a.quantity!.text.match(/\d[\d,.]*\d|\d/)?.[0]
+  return figure !== undefined && a.sentence !== b.sentence && b.sentence.includes(figure)
+}
+
+/** One counts "GOP members", the other "members": a part is set against a whole. */
+function scopesDiffer(a: Claim, b: Claim): boolean {
+  const x = modifiers(a)
+  const y = modifiers(b)
+  return x.length !== y.length
+    ? !x.some((word) => y.includes(word)) && x.length + y.length > 1
+    : x.length > 0 && !x.some((word) => y.includes(word))
+}
+
+function modifiers({ object, quantity }: Claim): string[] {
+  if (
+    !object?.span ||
+    !quantity ||
+    quantity.span.start < object.span.start ||
+    quantity.span.end > object.span.end
+  )
+    return []
+  const counted = new Set([object.head, quantity.unit ?? ''])
+  return (
+    object.text
+      .slice(Math.max(0, quantity.span.end - object.span.start))
+      .toLowerCase()
+      .match(/\p{L}{3,}/gu) ?? []
+  ).filter(
+    (word) =>
+      !counted.has(word) &&
+      !counted.has(word.replace(/s$/, '')) &&
+      !/^(?:people|person|men|women|the|and)$/.test(word),
+  )
 }
 
 const firm = (claim: Claim): boolean => claim.modality === 'asserted'

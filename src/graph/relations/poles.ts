@@ -1,13 +1,20 @@
 /** Two claims of one predicate family: the same end of it bears out, the opposite end contradicts, or a state has changed. */
 import type { Claim, Sense } from '../../../schema/claim.ts'
-import { countShared, daysApart } from './gate.ts'
+import { daysApart } from './gate.ts'
 import type { Rule } from './relation.ts'
-import { fitArguments, fitPlaces, fitTimes, looksBack, sharedWords, type Fit } from './slots.ts'
+import { type Fit, fitArguments, fitPlaces, fitTimes, looksBack, sharedWords } from './slots.ts'
 import { asOf } from './numeric.ts'
 
 /** Families too loose in meaning to oppose anything outside one pair of matching slots. */
 const loose = new Set(
   'rise start work say happen come handle hold use read exist join evidence know play leave visit possible support talk help happy public clear'.split(
+    ' ',
+  ),
+)
+
+/** What one does or feels oneself: that another does not is no contradiction. */
+const personal = new Set(
+  'deny accuse plead support vote accept attend apologise resign promise retract know say visit come lie sue surrender donate join marry happy confident play enter win elect drink sleep retire apply remember want like help follow ally date_love alone read fill_in complain responsibility involve involve spy recognise own benefit'.split(
     ' ',
   ),
 )
@@ -27,25 +34,44 @@ export const relatePoles: Rule = (a, b, meeting) => {
     (word) => word !== a.predicate && word !== b.predicate,
   ).length
   const context = sharedWords(a.context, b.context).length
+  if (opposite && a.context.length > 4 && context > 0.75 * Math.max(a.context.length, b.context.length))
+    return null
+  const close = meeting === 'tight' || meeting === 'article'
+  const doer =
+    a.object && b.object ? subject : subject === 'unknown' && object !== 'unknown' ? object : subject
+  if (opposite && personal.has(x.family) && doer !== 'match' && !a.sweeping && !b.sweeping) return null
+  const antonym = opposite && x.pole !== y.pole
+  const ambiguous = antonym && object !== 'match' && (a.senses.length > 1 || b.senses.length > 1)
   const score =
-    support(object, subject, overlap, context, times) +
+    (close ? tightly : loosely)[object] +
+    0.6 * (close ? tightly : loosely)[subject] +
+    Math.min(2, 0.5 * overlap) +
+    Math.min(0.9, 0.15 * context) +
+    (times === 'match' ? 0.5 : 0) +
+    (fitPlaces(a, b) === 'match' ? 1 : 0) +
     Math.max(0, Math.min(a.rarity, b.rarity) - 5) * 0.25 +
-    (fitPlaces(a, b) === 'match' ? 1.5 : 0) +
-    (a.sweeping || b.sweeping ? 1.25 : 0) +
-    (meeting === 'event' ? Math.min(1, 0.2 * Math.max(0, countShared(a.event, b.event) - 2)) : 0)
-  if (x.family !== y.family) return null
-  const need = (x.family.startsWith('=') || loose.has(x.family) ? 3.5 : 2.5) + (meeting === 'subject' ? 2 : 0)
-  if (score < need + (a.article === b.article && a.speakerName === b.speakerName ? 1.5 : 0)) return null
+    (close && (a.sweeping || b.sweeping) ? 1 : 0) +
+    (meeting === 'tight' ? 0.75 : 0)
+  const need =
+    { article: 3.25, tight: 2, event: 4.5, subject: 5.5 }[meeting] +
+    (loose.has(x.family) ? 1 : 0) +
+    (x.family.startsWith('=') ? 1.5 : 0) +
+    (ambiguous ? 1 : 0)
+  const selfSame = a.article === b.article && a.speakerName === b.speakerName
+  if (score < need + (selfSame ? 1 : 0)) return null
 
   const values = [phrase(a), phrase(b)] as const
   const assumed = [
     ...(object !== 'match' ? ['both speak of the same thing, which one of them does not name'] : []),
     ...(a.date && b.date ? [] : ['one of the articles has no date: a change in between cannot be ruled out']),
   ]
-  const confidence = Math.max(0.35, Math.min(0.95, 0.4 + 0.06 * score - 0.05 * assumed.length))
+  const confidence = Math.max(
+    0.35,
+    Math.min(0.95, 0.45 + 0.09 * (score - need) + (close ? 0.1 : 0) - 0.05 * assumed.length),
+  )
   if (!opposite) {
     if (times === 'clash' || (meeting === 'article' && a.speakerName === b.speakerName)) return null
-    if (meeting === 'subject' || score < need + 1) return null
+    if (meeting === 'subject' || score < need + 0.5) return null
     return {
       relation: 'CORROBORATES',
       conflict: 'other',
@@ -82,28 +108,27 @@ export function sharedSense(a: Claim, b: Claim): readonly [Sense, Sense] | null 
   for (const x of a.senses) for (const y of b.senses) if (x.family === y.family) return [x, y]
   if (a.senses.length > 0 || b.senses.length > 0 || a.predicate !== b.predicate || a.predicate.length < 3)
     return null
+  if (a.equates || b.equates || a.predicate === 'have') return null
   const own: Sense = { family: `=${a.predicate}`, pole: 'positive', state: false, once: false, sole: false }
   return [own, own]
 }
 
-const weights: Readonly<Record<Fit, number>> = {
-  match: 1,
-  kin: 0.4,
-  vague: 0.4,
+/** What a slot says for one and the same thing: closely in one event, silence counts less against it. */
+const tightly: Readonly<Record<Fit, number>> = {
+  match: 2.5,
+  kin: 1,
+  vague: 0.75,
   unknown: 0,
-  differ: -0.6,
-  clash: -1,
+  differ: -1.5,
+  clash: -9,
 }
-
-/** How much speaks for two claims being about one thing. */
-function support(object: Fit, subject: Fit, overlap: number, context: number, times: Fit): number {
-  return (
-    weights[object] * 2.5 +
-    weights[subject] * 1.5 +
-    Math.min(2, 0.75 * overlap) +
-    Math.min(1, 0.25 * context) +
-    (times === 'match' ? 0.5 : 0)
-  )
+const loosely: Readonly<Record<Fit, number>> = {
+  match: 2.5,
+  kin: 0.5,
+  vague: 0,
+  unknown: -0.75,
+  differ: -2,
+  clash: -9,
 }
 
 export const phrase = (claim: Claim): string => claim.text.replace(/\s+/g, ' ')

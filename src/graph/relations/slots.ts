@@ -13,18 +13,25 @@ const vague = new Set(
 
 export function fitArguments(a: Argument | null, b: Argument | null): Fit {
   if (!a || !b) return 'unknown'
-  if (a.name !== null && b.name !== null) return sameName(a.name, b.name) ? 'match' : 'clash'
+  if (a.name !== null && b.name !== null) {
+    if (sameName(a.name, b.name)) return 'match'
+    // A person may act for a group and a capital for its government: only two of one kind exclude each other.
+    return kindOf(a) === kindOf(b) ? 'clash' : 'unknown'
+  }
   if (vague.has(a.head) || vague.has(b.head))
     return a.head === b.head && a.head.length > 4 ? 'match' : 'vague'
   if (a.head === b.head) return 'match'
   if (a.name !== null || b.name !== null) {
     if (shareWord(a.text, b.text)) return 'match'
-    return a.sort !== null && a.sort === b.sort ? 'kin' : 'unknown'
+    return a.sort !== null && kindOf(a) === kindOf(b) ? 'kin' : 'unknown'
   }
   if (/^[\d.,]+$/.test(a.head) || /^[\d.,]+$/.test(b.head)) return 'unknown'
-  if (a.sort !== null && b.sort !== null) return a.sort === b.sort ? 'kin' : 'differ'
+  if (a.sort !== null && b.sort !== null) return kindOf(a) === kindOf(b) ? 'kin' : 'differ'
   return shareWord(a.text, b.text) ? 'unknown' : 'differ'
 }
+
+/** Firms and agencies are groups, as named ones are. */
+const kindOf = ({ sort }: Argument): string | null => (sort === 'firm' || sort === 'agency' ? 'group' : sort)
 
 const words = (text: string): string[] => text.toLowerCase().match(/\p{L}{3,}/gu) ?? []
 const small = new Set(
