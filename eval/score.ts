@@ -1,8 +1,10 @@
-/** Runs the scorer of the labelled data, which lies beside the repository and is not part of it, and reads its figures. */
+/** Scores the command: by the scorer that lies beside the repository with all labelled sets, or on the two sets that are part of it. */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { scoreClusters } from './sets/clusters.ts'
+import { scorePairs } from './sets/pairs.ts'
 
 /** The scorer's JSON: figures by set, nested as it likes; read by path. */
 export type Results = { readonly [name: string]: Results | number | null }
@@ -10,13 +12,16 @@ export type Results = { readonly [name: string]: Results | number | null }
 const root = resolve(import.meta.dirname, '..')
 const scorer = resolve(process.env['HEARSAY_SHARED'] ?? join(root, '../shared'), 'eval/score.mjs')
 
-export function scoreAll(): { results: Results; printed: string } {
-  if (!existsSync(scorer))
-    return {
-      results: {},
-      printed:
-        'The labelled data is not on this machine (HEARSAY_SHARED names its folder): nothing scored.\n',
-    }
+/** All sets where the labelled data lies beside the repository; else the two that are part of it. */
+export async function scoreAll(): Promise<{ results: Results; printed: string }> {
+  if (existsSync(scorer)) return scoreBeside()
+  const data = join(root, 'eval/data')
+  const results = { pairs: scorePairs(data), clusters: await scoreClusters(data) }
+  const printed = `The other labelled sets are not on this machine (HEARSAY_SHARED names their folder).\n${JSON.stringify(results, null, 2)}\n`
+  return { results, printed }
+}
+
+function scoreBeside(): { results: Results; printed: string } {
   const folder = mkdtempSync(join(tmpdir(), 'hearsay-eval-'))
   const json = join(folder, 'results.json')
   try {

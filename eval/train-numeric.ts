@@ -46,6 +46,8 @@ const signs: Readonly<Record<string, number>> = {
   'figures-same-unit': 1,
   'figures-other-unit': -1,
   'figures-looser': -1,
+  'figures-in-context': 1,
+  'figures-out-of-context': -1,
   'negation-differs': -1,
 }
 
