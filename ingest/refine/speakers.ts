@@ -1,31 +1,33 @@
 /** Speakers: the source of each statement as somebody the article names, in full, or in its own words when it names nobody. */
-import type { SpeakerKind } from '../../schema/kinds.ts'
-import type { Draft, Entity, EntityKind, QuotedRun, Speaker, Statement } from '../draft.ts'
+import type { Draft, Entity, QuotedRun, Speaker, Statement } from '../draft.ts'
 import { makeFocus } from './speakers/focus.ts'
 import type { Focus } from './speakers/focus.ts'
+import { kindOf } from './speakers/kind-of.ts'
 import { resolveNoun } from './speakers/noun.ts'
-import type { Unnamed } from './speakers/noun.ts'
-import { readSource } from './speakers/source.ts'
+import type { Context } from './speakers/noun.ts'
+import { findReferents } from './speakers/referents.ts'
+import { makeRoster } from './speakers/roster.ts'
+import { apposed, readSource } from './speakers/source.ts'
 import type { Source } from './speakers/source.ts'
 
-const kinds: Readonly<Record<EntityKind, SpeakerKind>> = {
-  Spokesperson: 'SPOKESPERSON',
-  Group: 'GROUP',
-  Place: 'PLACE',
-  Outlet: 'OUTLET',
+const speakerOf = (entity: Entity): Speaker => ({ name: entity.name, kind: kindOf(entity), entity: entity.id })
+
+interface Last {
+  readonly speaker: Speaker
+  readonly end: number
 }
-const speakerOf = ({ id, kind, name }: Entity): Speaker => ({ name, kind: kinds[kind], entity: id })
 
 export function resolveSpeakers(draft: Draft): Pick<Draft, 'statements'> {
   const { statements, article } = draft
-  const focus = makeFocus(draft)
-  const unnamed: Unnamed = new Map()
-  const outlet: Speaker | null = article.outlet === null ? null : outletSpeaker(draft, article.outlet)
+  const referents = findReferents(draft)
+  const focus = makeFocus(draft, referents)
+  const context: Context = { draft, focus, roster: makeRoster(draft), referents, spoken: new Map() }
+  const outlet = article.outlet === null ? null : outletSpeaker(draft, article.outlet)
   const speakers: (Speaker | null)[] = Array.from({ length: statements.length }, () => null)
   const open = openQuotes(draft)
-  let last: { readonly speaker: Speaker; readonly at: number; readonly end: number } | null = null
-  /** Statements whose speaker the next one names: a quotation that runs on, or one that opens the article. */
-  let waiting: number[] = []
+  let last: Last | null = null
+  /** Statements whose speaker a later one names: a quotation that runs on, or a role before its name. */
+  let waiting: { readonly index: number; readonly words: Speaker | null; readonly end: number }[] = []
 
   statements.forEach((statement, i) => {
     if (statement.mode === 'NARRATIVE') {
@@ -33,30 +35,48 @@ export function resolveSpeakers(draft: Draft): Pick<Draft, 'statements'> {
       return
     }
     const at = statement.source?.start ?? statement.content.start
-    focus.advance(Math.min(at, statement.content.start))
-    if (at > statement.content.start) focus.advance(at)
+    const end = Math.max(statement.content.end, statement.source?.end ?? 0)
+    focus.advance(at)
     let speaker: Speaker | null
-    if (statement.source) speaker = fromSource(draft, readSource(draft, statement.source), focus, unnamed, last?.speaker ?? null)
-    else {
+    if (statement.source) {
+      const source = readSource(draft, statement.source)
+      speaker = fromSource(context, source, last?.speaker ?? null)
+      if (!speaker && !source.pronoun) {
+        const words = article.text.slice(source.span.start, source.span.end)
+        const held: Speaker = { name: words, kind: 'UNNAMED', entity: null }
+        waiting.push({ index: i, words: held, end })
+        speakers[i] = held
+        if (source.noun) context.spoken.set(source.noun, held)
+        last = { speaker: held, end }
+        return
+      }
+    } else {
       if (open.has(statement.content.end)) {
-        waiting.push(i)
+        waiting.push({ index: i, words: null, end })
         return
       }
       speaker = fromContext(focus, statement, last)
-      if (!speaker) {
-        waiting.push(i)
-        return
-      }
+      if (!speaker) waiting.push({ index: i, words: null, end })
     }
     speakers[i] = speaker
     if (!speaker) return
-    for (const waits of waiting) speakers[waits] = speaker
+    for (const { index, words, end: was } of waiting) {
+      // "the commander said ... ¶ "...," Ann Bek said": a role goes to the name that comes right after, if it is new.
+      if (words && !(speaker.kind === 'SPOKESPERSON' && isNew(focus, speaker, at) && focus.paragraphOf(at) - focus.paragraphOf(was) <= 2)) continue
+      speakers[index] = speaker
+    }
     waiting = []
     focus.spoke(speaker, Math.max(at, statement.content.start))
-    last = { speaker, at, end: Math.max(statement.content.end, statement.source?.end ?? 0) }
+    last = { speaker, end }
   })
-  for (const waits of waiting) speakers[waits] = last?.['speaker'] ?? null
+  for (const { index, words } of waiting) speakers[index] ??= words ?? (last as Last | null)?.speaker ?? null
   return { statements: statements.map((statement, i) => ({ ...statement, speaker: speakers[i] ?? null })) }
+}
+
+const isNew = (focus: Focus, { entity }: Speaker, at: number): boolean => {
+  if (entity === null) return false
+  const named = focus.lastNamed(entity)
+  return named < 0 || named >= at
 }
 
 function outletSpeaker({ entities }: Draft, name: string): Speaker {
@@ -75,68 +95,35 @@ function openQuotes({ quotes }: Draft): ReadonlySet<number> {
 }
 
 /** A statement without a source of its own: the voice that spoke last, unless somebody else has come into view since. */
-function fromContext(
-  focus: Focus,
-  statement: Statement,
-  last: { readonly speaker: Speaker; readonly end: number } | null,
-): Speaker | null {
+function fromContext(focus: Focus, statement: Statement, last: Last | null): Speaker | null {
   const { start } = statement.content
-  if (!last) {
-    const found = focus.person(start, null)
-    return found ? speakerOf(found) : null
-  }
+  if (!last) return focus.person(start, null)
   const apart = focus.paragraphOf(start) - focus.paragraphOf(last.end - 1)
   if (apart === 0 || statement.mode !== 'DIRECT') return last.speaker
   if (last.speaker.kind !== 'SPOKESPERSON' && apart <= 3) return last.speaker
-  const found = focus.person(start, null)
-  return found ? speakerOf(found) : last.speaker
+  return focus.person(start, null) ?? last.speaker
 }
 
-function fromSource(draft: Draft, source: Source, focus: Focus, unnamed: Unnamed, last: Speaker | null): Speaker | null {
-  const at = source.span.start
-  if (source.pronoun) return fromPronoun(source.pronoun, at, focus, last)
-  if (source.heads.length > 1) return joined(source.heads)
-  const head = source.heads[0]
-  if (head) return speakerOf(head)
-  const beside = apposed(draft, source)
-  if (beside) return speakerOf(beside)
-  return resolveNoun(draft, source, focus, unnamed, speakerOf)
-}
-
-const joined = (heads: readonly Entity[]): Speaker => {
-  const first = speakerOf(heads[0] as Entity)
-  return { ...first, name: heads.map(({ name }) => name).join(' and ') }
+function fromSource(context: Context, source: Source, last: Speaker | null): Speaker | null {
+  if (source.pronoun) return fromPronoun(source.pronoun, source.span.start, context.focus, last)
+  if (source.heads.length > 1) {
+    const first = speakerOf(source.heads[0] as Entity)
+    return { ...first, name: source.heads.map(({ name }) => name).join(' and ') }
+  }
+  const head = source.heads[0] ?? apposed(context.draft, source)
+  return head ? speakerOf(head) : resolveNoun(context, source, last)
 }
 
 function fromPronoun(pronoun: string, at: number, focus: Focus, last: Speaker | null): Speaker | null {
-  if (pronoun === 'he' || pronoun === 'she' || pronoun === 'his' || pronoun === 'her' || pronoun === 'him') {
+  if (/^(?:he|she|his|her|him)$/.test(pronoun)) {
     const gender = pronoun === 'she' || pronoun === 'her' ? 'female' : 'male'
     const found = focus.person(at, gender)
-    if (!found) return last?.kind === 'UNNAMED' ? last : null
-    focus.learn(found, gender)
-    return speakerOf(found)
+    if (found) focus.learn(found, gender)
+    return found
   }
   if (pronoun === 'it' || pronoun === 'its') {
     if (last && last.kind !== 'SPOKESPERSON' && last.kind !== 'UNNAMED') return last
-    const found = focus.group(at, (entity) => entity.kind !== 'Place') ?? focus.group(at, () => true)
-    return found ? speakerOf(found) : last
+    return focus.group(at, (entity) => entity.kind !== 'Place') ?? focus.group(at, () => true) ?? last
   }
-  if (pronoun === 'i' || pronoun === 'we' || pronoun === 'you' || pronoun === 'my' || pronoun === 'our') return null
-  return last
-}
-
-/** "the club's doctor, Selin Aksoy": the name right after the phrase, set off by a comma. */
-function apposed({ article: { text }, mentions, entities }: Draft, { span }: Source): Entity | null {
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((mentions[middle]?.start ?? 0) < span.end) low = middle + 1
-    else high = middle
-  }
-  const next = mentions[low]
-  if (!next || next.start > span.end + 12) return null
-  if (!/^,\s*(?:(?:Mr|Mrs|Ms|Dr)\.?\s+)?$/.test(text.slice(span.end, next.start))) return null
-  const entity = entities[next.entity]
-  return entity?.kind === 'Spokesperson' ? entity : null
+  return /^(?:i|we|you|my|our|me|us)$/.test(pronoun) ? null : last
 }

@@ -3,118 +3,156 @@ import type { Draft, Entity, Speaker } from '../../draft.ts'
 import { nounGender } from '../../find/name-evidence.ts'
 import { groupHead, isRole } from '../../find/name-lists.ts'
 import type { Focus } from './focus.ts'
+import { kindOf } from './kind-of.ts'
+import type { Referents } from './referents.ts'
+import { stemOf } from './roster.ts'
+import type { Held, Roster } from './roster.ts'
 import type { Source } from './source.ts'
 
-const groupNouns = new Set(
-  `group company ministry department agency government organisation organization club team party union firm bank
+const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean))
+
+const groupNouns = list(`
+  group company ministry department agency government organisation organization club team party union firm bank
   paper newspaper magazine broadcaster network channel website authority council board committee commission court
   police force army military navy militia movement charity association federation league school university hospital
-  church administration office bureau watchdog regulator airline manufacturer maker retailer operator developer
-  service institute foundation trust fund campaign coalition alliance province city county town country nation state
-  embassy parliament senate congress cabinet post statement report study release document`.split(/\s+/),
-)
-const placeNouns = new Set('city town village county province state country nation municipality island'.split(' '))
-/** Nouns for a person that name no role. */
-const personNouns = new Set(
-  `man woman boy girl teenager teen youth star veteran native newcomer
-  mother father dad mum mom brother sister son daughter wife husband widow uncle aunt cousin grandfather grandmother`.split(/\s+/),
-)
+  church administration office bureau watchdog regulator airline railway manufacturer maker carmaker retailer operator
+  developer service institute foundation trust fund campaign coalition alliance province city county town country
+  nation state embassy parliament senate congress cabinet giant startup studio label brewery`)
+const placeNouns = list('city town village county province state country nation municipality island')
+/** What people put their words in: its voice is whoever wrote it. */
+const papers = list(`
+  statement post report letter release email e-mail tweet memo filing bulletin blog document submission lawsuit paper
+  article note message complaint petition notice account review study recording video text thread`)
+const persons = list(`
+  man woman boy girl teenager teen youth star veteran native newcomer mother father dad mum mom brother sister son
+  daughter wife husband widow uncle aunt cousin grandfather grandmother defenceman defenseman newsman sportsman
+  forward rookie nominee appointee incumbent challenger frontrunner laureate billionaire millionaire politician
+  lawmaker musician comedian physician technician magician librarian historian economist scientist journalist
+  columnist psychologist geologist sexton clerk`)
 
-export const singular = (noun: string): string =>
+const singular = (noun: string): string =>
   noun.endsWith('ies') ? `${noun.slice(0, -3)}y` : noun.endsWith('s') && !noun.endsWith('ss') ? noun.slice(0, -1) : noun
+const isPerson = (noun: string): boolean => isRole(noun) || persons.has(noun)
 
-/** Unnamed sources by head noun, so that "the official" later points to "an official who asked not to be named". */
-export type Unnamed = Map<string, Speaker>
+export interface Context {
+  readonly draft: Draft
+  readonly focus: Focus
+  readonly roster: Roster
+  readonly referents: Referents
+  /** Unnamed sources that have spoken, by head noun: "the official" points back to "an official who asked not to be named". */
+  readonly spoken: Map<string, Speaker>
+}
 
-export function resolveNoun(
-  draft: Draft,
-  source: Source,
-  focus: Focus,
-  unnamed: Unnamed,
-  speakerOf: (entity: Entity) => Speaker,
-): Speaker {
-  const { text } = draft.article
-  const words: Speaker = { name: text.slice(source.span.start, source.span.end), kind: 'UNNAMED', entity: null }
+const speakerOf = (entity: Entity): Speaker => ({ name: entity.name, kind: kindOf(entity), entity: entity.id })
+
+/** `last` is who spoke last. Null when the phrase points to somebody the article has not named yet. */
+export function resolveNoun(context: Context, source: Source, last: Speaker | null): Speaker | null {
+  const { draft, focus, spoken } = context
+  const words: Speaker = {
+    name: draft.article.text.slice(source.span.start, source.span.end),
+    kind: 'UNNAMED',
+    entity: null,
+  }
   const noun = source.noun
   if (noun === null) return words
+  const at = source.span.start
+  if (papers.has(singular(noun))) return fromPaper(context, source, last) ?? words
   if (!source.definite) {
-    const bare = source.tokens[0]?.lower === noun ? namedBy(draft, source, noun, focus) : null
-    if (bare) return speakerOf(bare)
-    unnamed.set(singular(noun), words)
+    const bare = source.tokens[0]?.lower === noun ? namedBy(context, source, noun) : null
+    if (bare) return bare
+    spoken.set(singular(noun), words)
     return words
   }
-  const holder = roleHolder(draft, source, noun, focus)
-  if (holder) return speakerOf(holder)
-  const before = unnamed.get(noun) ?? unnamed.get(singular(noun))
+  const person = isPerson(noun)
+  const before = spoken.get(noun) ?? spoken.get(singular(noun)) ?? broughtIn(context, noun, at)
+  const holder = roleHolder(context, source, noun)
+  if (holder && !(before && !holder.sure)) return speakerOf(holder.entity)
   if (before) return before
-  const named = namedBy(draft, source, noun, focus)
-  if (named) return speakerOf(named)
-  if (groupNouns.has(noun) || groupHead(noun) !== undefined) {
-    const sort = groupHead(noun)
-    const found =
-      focus.group(source.span.start, (entity) => sort !== undefined && entity.type === sort) ??
-      focus.group(source.span.start, (entity) => (placeNouns.has(noun) ? entity.kind === 'Place' : entity.kind !== 'Place'))
-    if (found) return speakerOf(found)
+  if (!person) {
+    const named = namedBy(context, source, noun)
+    if (named) return named
+    const plain = source.modifiers.length === 0 && source.tokens.length <= (groupNouns.has(noun) ? 3 : 2)
+    if (plain && (groupNouns.has(noun) || groupHead(noun) !== undefined)) {
+      const sort = groupHead(noun)
+      const found =
+        focus.group(at, (entity) => sort !== undefined && entity.type === sort) ??
+        focus.group(at, (entity) => (placeNouns.has(noun) ? entity.kind === 'Place' : entity.kind !== 'Place'))
+      if (found) return found
+    }
+  } else if (source.modifiers.length === 0 || source.tokens.some(({ lower }) => lower === 'former')) {
+    if (!source.tokens.some(({ lower }) => lower === 'of')) {
+      const found = focus.person(at, nounGender(noun) ?? null)
+      if (found) return found
+    }
   }
-  if (source.modifiers.length === 0 && isPerson(noun)) {
-    const found = focus.person(source.span.start, nounGender(noun) ?? null)
-    if (found) return speakerOf(found)
-  }
-  unnamed.set(singular(noun), words)
+  if (person) return null
+  spoken.set(singular(noun), words)
   return words
 }
 
-const isPerson = (noun: string): boolean => isRole(noun) || personNouns.has(noun) || /\b(?:year-old|old)$/.test(noun)
-
-/** Whoever has the role by the article: "the minister" after "Energy Minister Ann Bek". */
-function roleHolder({ entities, mentions }: Draft, source: Source, noun: string, focus: Focus): Entity | null {
-  const wanted = new Set(source.tokens.map(({ lower }) => lower))
-  let found: Entity | null = null
-  let most = 0
-  let latest = -1
-  const last = lastMentions(mentions, source.span.start)
-  for (const entity of entities) {
-    if (entity.kind !== 'Spokesperson') continue
-    const gender = nounGender(noun)
-    const known = focus.genderOf(entity)
-    if (gender && known && gender !== known) continue
-    for (const { role, group } of entity.roles) {
-      const words = role.toLowerCase().match(/[\p{L}\p{N}'’-]+/gu) ?? []
-      if (!words.some((word) => word === noun || sameRole(word, noun))) continue
-      let score = 2
-      for (const word of words) if (word !== noun && wanted.has(word) && word.length > 3) score++
-      if (group !== null && source.modifiers.some((modifier) => modifier.id === group)) score += 2
-      else if (group !== null && source.modifiers.some((modifier) => modifier.kind !== 'Place')) score -= 1
-      const at = last.get(entity.id) ?? -1
-      // Named before counts more than named later.
-      if (at >= 0) score += 1
-      if (score > most || (score === most && at > latest)) {
-        most = score
-        latest = at
-        found = entity
-      }
-    }
+function broughtIn({ referents }: Context, noun: string, before: number): Speaker | null {
+  const all = referents.unnamed.get(noun)
+  if (!all) return null
+  let found: Speaker | null = null
+  for (const { speaker, start } of all) {
+    if (start >= before) break
+    found = speaker
   }
   return found
 }
 
-const stems = /(?:man|woman|person|men|women|people)$/
-const sameRole = (a: string, b: string): boolean => a.length > 6 && stems.test(a) && stems.test(b) && a.replace(stems, '') === b.replace(stems, '')
-
-function lastMentions(mentions: Draft['mentions'], before: number): ReadonlyMap<number, number> {
-  const last = new Map<number, number>()
-  for (const { entity, start } of mentions) {
-    if (start >= before) break
-    last.set(entity, start)
-  }
-  return last
+/** "her statement", "Payne's letter", "a statement from the ministry", "the report". */
+function fromPaper({ focus }: Context, source: Source, last: Speaker | null): Speaker | null {
+  const first = source.tokens[0]?.lower ?? ''
+  if (/^(?:his|her)$/.test(first)) return focus.person(source.span.start, first === 'her' ? 'female' : 'male')
+  if (/^(?:its|their)$/.test(first)) return last
+  const owner = source.modifiers[0]
+  if (owner && source.tokens.some(({ lower }) => /^(?:['’]s|['’]|by|from|of)$/.test(lower))) return speakerOf(owner)
+  return source.definite && source.modifiers.length === 0 && source.tokens.length <= 3 && last?.kind !== 'UNNAMED' ? last : null
 }
 
-/** "the police", "the council" for the one group whose name ends in (or holds) the noun. */
-function namedBy({ entities }: Draft, source: Source, noun: string, focus: Focus): Entity | null {
-  const fits = (entity: Entity): boolean =>
-    entity.kind !== 'Place' &&
-    [entity.name, ...entity.aliases].some((name) => ` ${name.toLowerCase()} `.includes(` ${noun} `))
-  if (!entities.some((entity) => entity.kind !== 'Spokesperson' && fits(entity))) return null
-  return focus.group(source.span.start, fits) ?? entities.find((entity) => entity.kind !== 'Spokesperson' && fits(entity)) ?? null
+/** Whoever has the role by the article: "the minister" after "Energy Minister Ann Bek". */
+function roleHolder({ roster, focus }: Context, source: Source, noun: string): { entity: Entity; sure: boolean } | null {
+  const candidates = [...(roster.byRole.get(noun) ?? []), ...(stemOf(noun) === noun ? [] : (roster.byRole.get(stemOf(noun)) ?? []))]
+  const gender = nounGender(noun)
+  let found: Held | null = null
+  let most = 0
+  let latest = -2
+  for (const held of candidates.slice(0, 50)) {
+    const known = focus.genderOf(held.entity)
+    if (gender && known && gender !== known) continue
+    let score = 2
+    for (const { lower } of source.tokens) if (lower !== noun && lower.length > 3 && held.words.has(lower)) score++
+    const groups = source.modifiers.filter(({ kind }) => kind !== 'Place')
+    if (held.group !== null && source.modifiers.some(({ id }) => id === held.group)) score += 2
+    else if (held.group !== null && groups.length > 0) score--
+    const at = focus.lastNamed(held.entity.id)
+    // Named before counts more than named later.
+    if (at >= 0) score++
+    if (score > most || (score === most && at > latest)) {
+      most = score
+      latest = at
+      found = held
+    }
+  }
+  return found ? { entity: found.entity, sure: most > 3 } : null
+}
+
+/** "the police", "the defence ministry" for the group whose name holds the noun, the more words the better. */
+function namedBy({ roster, focus }: Context, source: Source, noun: string): Speaker | null {
+  const candidates = roster.byName.get(noun)
+  if (!candidates) return null
+  const wanted = source.tokens.filter(({ lower, pos }) => lower !== noun && lower.length > 3 && pos !== 'ADP')
+  let most = 0
+  const scores = new Map<number, number>()
+  for (const { entity, words } of candidates.slice(0, 50)) {
+    let score = 1
+    for (const { lower } of wanted) if (words.has(lower)) score++
+    scores.set(entity.id, score)
+    most = Math.max(most, score)
+  }
+  if (wanted.length > 0 && most === 1) return null
+  const top = candidates.filter(({ entity }) => scores.get(entity.id) === most)
+  const found = focus.group(source.span.start, ({ id }) => scores.get(id) === most)
+  return found ?? (top[0] ? speakerOf(top[0].entity) : null)
 }

@@ -1,7 +1,7 @@
 /** Sources: a source's words parted into names, head noun and what sort of phrase it is. */
 import type { Span } from '../../../schema/span.ts'
 import type { Draft, Entity, Mention, Token } from '../../draft.ts'
-import { lastBy } from './focus.ts'
+import { lastBy } from './last-by.ts'
 
 export interface Source {
   readonly span: Span
@@ -67,4 +67,13 @@ export function readSource(draft: Draft, span: Span): Source {
     noun: noun?.lower ?? null,
     definite: definites.has(first) || tokens.some((token) => possessive.test(token.text) && token.start < headEnd),
   }
+}
+
+/** "the club's doctor, Ann Bek": the name right after the phrase, set off by a comma. */
+export function apposed({ article: { text }, mentions, entities }: Draft, { span }: Source): Entity | null {
+  const next = mentions[lastBy(mentions, span.end) + 1]
+  if (!next || next.start > span.end + 12) return null
+  if (!/^,\s*(?:(?:Mr|Mrs|Ms|Dr)\.?\s+)?$/.test(text.slice(span.end, next.start))) return null
+  const entity = entities[next.entity]
+  return entity?.kind === 'Spokesperson' ? entity : null
 }

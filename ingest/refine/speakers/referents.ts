@@ -1,0 +1,137 @@
+/** Referents: everyone an article brings in outside captions and outside what is said, named or not, and what its pronouns tell of them. */
+import type { Span } from '../../../schema/span.ts'
+import type { Draft, Entity, Mention, Sentence, Speaker, Token } from '../../draft.ts'
+import { isRole } from '../../find/name-lists.ts'
+import { layoutOf } from '../../find/statements/layout.ts'
+import { kindOf } from './kind-of.ts'
+
+export interface Referent {
+  readonly speaker: Speaker
+  readonly start: number
+  readonly subject: boolean
+}
+
+export interface Referents {
+  /** In order of appearance. */
+  readonly open: readonly Referent[]
+  /** Gender by entity id where pronouns beside the only person named show it. */
+  readonly genders: ReadonlyMap<number, 'male' | 'female'>
+  /** Head noun -> unnamed people brought in by it ("a port clerk who ..."), in order. */
+  readonly unnamed: ReadonlyMap<string, readonly Referent[]>
+}
+
+export function findReferents(draft: Draft): Referents {
+  const { mentions, statements, sentences, tokens, entities } = draft
+  const blocks = layoutOf(draft)
+  const contents = statements.filter(({ mode }) => mode !== 'NARRATIVE').map(({ content }) => content)
+  const open: Referent[] = []
+  const unnamed = new Map<string, Referent[]>()
+  const tally = new Map<number, number>()
+  let within = 0
+  let m = 0
+  /** The one person of the paragraph so far, -1 when there are several. */
+  let only: number | null = null
+  let paragraph = -1
+  for (const sentence of sentences) {
+    if (sentence.paragraph !== paragraph) {
+      paragraph = sentence.paragraph
+      only = null
+    }
+    const skip = blocks[sentence.paragraph]?.kind === 'skip'
+    const verb = firstVerb(tokens, sentence)
+    const brought = skip ? null : bringsIn(draft, sentence)
+    if (brought) {
+      open.push(brought.referent)
+      const list = unnamed.get(brought.noun)
+      if (list) list.push(brought.referent)
+      else unnamed.set(brought.noun, [brought.referent])
+    }
+    let from = sentence.first
+    for (; m < mentions.length && (mentions[m] as Mention).start < sentence.end; m++) {
+      const mention = mentions[m] as Mention
+      while (within < contents.length && (contents[within] as Span).end <= mention.start) within++
+      const content = contents[within]
+      const said = content !== undefined && content.start <= mention.start && mention.end <= content.end
+      const entity = entities[mention.entity] as Entity
+      if (entity.kind === 'Spokesperson' && only !== mention.entity) only = only === null ? mention.entity : -1
+      if (said || skip) continue
+      const subject = mention.end <= verb && !prepositionBefore(draft, mention, sentence)
+      open.push({
+        speaker: { name: entity.name, kind: kindOf(entity), entity: entity.id },
+        start: mention.start,
+        subject,
+      })
+      while (from < sentence.last && (tokens[from] as Token).start < mention.end) from++
+    }
+    if (only === null || only < 0) continue
+    for (let i = from; i < sentence.last; i++) {
+      const token = tokens[i] as Token
+      if (token.quote >= 0) continue
+      const gender = pronounGender.get(token.lower)
+      if (gender) tally.set(only, (tally.get(only) ?? 0) + gender)
+    }
+  }
+  open.sort((a, b) => a.start - b.start)
+  const genders = new Map<number, 'male' | 'female'>()
+  for (const [entity, sum] of tally) if (Math.abs(sum) >= 2) genders.set(entity, sum > 0 ? 'female' : 'male')
+  return { open, genders, unnamed }
+}
+
+const pronounGender = new Map([
+  ['he', -1],
+  ['him', -1],
+  ['his', -1],
+  ['himself', -1],
+  ['she', 1],
+  ['her', 1],
+  ['hers', 1],
+  ['herself', 1],
+])
+
+function firstVerb(tokens: readonly Token[], sentence: Sentence): number {
+  for (let i = sentence.first; i < sentence.last; i++) {
+    const token = tokens[i] as Token
+    if (token.quote < 0 && (token.pos === 'VERB' || token.pos === 'AUX') && !token.lower.endsWith('ing')) {
+      return token.start
+    }
+  }
+  return sentence.end
+}
+
+const longestPhrase = 16
+/** "A port clerk who asked ..." at the head of a sentence: somebody without a name. */
+function bringsIn({ tokens, article: { text } }: Draft, { first, last }: Sentence): { referent: Referent; noun: string } | null {
+  const opener = tokens[first]
+  if (!opener || opener.quote >= 0 || !/^(?:an?|one|another|the)$/.test(opener.lower)) return null
+  let noun: Token | null = null
+  let end = first
+  for (let i = first + 1; i < Math.min(last, first + longestPhrase); i++) {
+    const token = tokens[i] as Token
+    if (token.pos === 'NOUN' && isRole(token.lower)) {
+      noun = token
+      end = i
+      if (tokens[i + 1]?.pos !== 'NOUN') break
+    } else if (token.pos !== 'NOUN' && token.pos !== 'ADJ' && token.pos !== 'PROPN' && token.text !== '-') break
+  }
+  const next = noun ? tokens[end + 1] : undefined
+  if (!noun || !next || next.pos === 'PROPN') return null
+  // "The sexton of the cemetery" brings somebody in; "the minister" points back.
+  if (opener.lower === 'the' && next.lower !== 'of') return null
+  let stop = end
+  while (stop + 1 < last && stop < first + longestPhrase) {
+    const token = tokens[stop + 1] as Token
+    if (/^(?:who|that|,|which)$/.test(token.lower) || token.pos === 'VERB' || token.pos === 'AUX' || token.quote >= 0) break
+    stop++
+  }
+  const name = text.slice(opener.start, (tokens[stop] as Token).end)
+  return {
+    noun: noun.lower,
+    referent: { speaker: { name, kind: 'UNNAMED', entity: null }, start: opener.start, subject: true },
+  }
+}
+
+const afterPreposition =
+  /\b(?:of|for|at|in|on|by|with|from|to|against|about|after|before|like)\s+(?:the\s+)?(?:\p{Lu}[\p{L}.]*\s+){0,3}$/u
+function prepositionBefore({ article: { text } }: Draft, { start }: Mention, sentence: Sentence): boolean {
+  return afterPreposition.test(text.slice(Math.max(sentence.start, start - 40), start))
+}
