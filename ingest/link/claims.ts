@@ -31,16 +31,21 @@ export function linkClaims(
     link('ASSERTS', statement, key)
     // Said again by the same source in the same article: one claim with one more statement.
     if (nodes.has(key)) continue
-    const mentions = mentionedIn(draft, found.span, entityKeys)
     const { statement: _, ...claim } = found
+    const slots = {
+      subject: linkArgument(claim.subject, entityKeys),
+      object: linkArgument(claim.object, entityKeys),
+      place: linkArgument(claim.place, entityKeys),
+    }
+    // A pronoun's entity is named elsewhere, but the claim is about it all the same.
+    const inSlots = Object.values(slots).flatMap((slot) => slot?.entity ?? [])
+    const mentions = [...new Set([...mentionedIn(draft, found.span, entityKeys), ...inSlots])].sort()
     nodes.set(key, {
       key,
       attributes: {
         kind: 'Claim',
         ...claim,
-        subject: linkArgument(claim.subject, entityKeys),
-        object: linkArgument(claim.object, entityKeys),
-        place: linkArgument(claim.place, entityKeys),
+        ...slots,
         article: article.key,
         outlet: article.outlet,
         speakerKey,
