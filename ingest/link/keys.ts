@@ -1,12 +1,12 @@
 /** Keys of nodes and edges: slugs or hashes of what defines the thing, scoped as narrowly as one can be sure of. */
-import { createHash } from 'node:crypto'
+import { hash as digest } from 'node:crypto'
 import type { Article } from '../../schema/article.ts'
 import type { EdgeKind, Mode } from '../../schema/kinds.ts'
 import type { Span } from '../../schema/span.ts'
 
 /** 96 bits of SHA-256 over the parts, unambiguous because each part is JSON. */
 export function hash(...parts: readonly unknown[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 24)
+  return digest('sha256', JSON.stringify(parts)).slice(0, 24)
 }
 
 /** Lower case without marks, articles or punctuation: "The Kestrel-Bay Post" → "kestrel-bay-post". */
