@@ -2,7 +2,7 @@
 import { KnownError } from '../../schema/errors.ts'
 import { readCursor, type Position } from './cursor.ts'
 import type { FacetFilter, ListQuery } from './store.ts'
-import { isNodeKind, kinds } from './vocabulary.ts'
+import { isEdgeKind, isNodeKind, kinds } from './vocabulary.ts'
 
 export interface ListTerms {
   readonly kind: string
@@ -28,6 +28,8 @@ export function checkList(query: ListQuery): ListTerms {
   for (const { facet } of where)
     if (!rules.facets.includes(facet))
       throw bad(`${kind} cannot be filtered by "${facet}": only by ${rules.facets.join(', ') || 'nothing'}`)
+  if (withoutOut !== undefined && !isEdgeKind(withoutOut))
+    throw bad(`no kind of edge "${String(withoutOut)}"`)
   if (!isNode && withoutOut !== undefined) throw bad(`withoutOut is for nodes, and ${kind} is an edge`)
   if (isNode && minConfidence !== undefined) throw bad(`minConfidence is for edges, and ${kind} is a node`)
   if (!Number.isSafeInteger(limit) || limit < 0)

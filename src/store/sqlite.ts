@@ -8,8 +8,13 @@ import { edgesOf, everything, getEdges, getNodes, nodesSharing, searchNodes } fr
 import type { Store } from './store.ts'
 import { edgeKindNames, nodeKindNames } from './vocabulary.ts'
 
+export interface SqliteOptions {
+  /** Milliseconds that a merge waits while another process writes. */
+  readonly patience?: number
+}
+
 /** Throws STORE_UNAVAILABLE or STORE_MISMATCH when the file cannot be used. */
-export function openSqlite(path: string): Store {
+export function openSqlite(path: string, { patience = 10_000 }: SqliteOptions = {}): Store {
   const connection = connect(path)
   const { sql } = connection
   const read = async <T>(work: () => T): Promise<T> => view(connection, work)
@@ -19,7 +24,7 @@ export function openSqlite(path: string): Store {
     async merge(batch, options = {}) {
       const checked = checkBatch(batch, options)
       const { scopes = [], recordedAt = new Date().toISOString() } = options
-      return transact(connection, () => mergeChecked(connection, checked, scopes, recordedAt))
+      return transact(connection, patience, () => mergeChecked(connection, checked, scopes, recordedAt))
     },
     get: (keys) => read(() => getNodes(connection, keys)),
     getEdges: (keys) => read(() => getEdges(connection, keys)),

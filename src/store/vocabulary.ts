@@ -34,6 +34,8 @@ export const kinds: ReadonlyMap<string, KindRules> = new Map(
 )
 export const nodeKindNames = Object.keys(nodeKinds) as NodeKind[]
 export const edgeKindNames = Object.keys(edgeKinds) as EdgeKind[]
+/** Kinds whose edges src/graph derives, scope by scope. */
+export const derivedKindNames = edgeKindNames.filter((kind) => edgeKinds[kind].derived)
 export const isNodeKind = (kind: string): kind is NodeKind => Object.hasOwn(nodeKinds, kind)
 export const isEdgeKind = (kind: string): kind is EdgeKind => Object.hasOwn(edgeKinds, kind)
 
@@ -81,7 +83,7 @@ export const lastSort = '\u{10ffff}'
 
 export function sortOf({ sort }: KindRules, attributes: Attributes): string {
   const value = sort === undefined ? undefined : attributes[sort]
-  return value === null || value === undefined ? lastSort : text(value)
+  return value === null || value === undefined ? lastSort : text(value).replaceAll('\0', ' ')
 }
 
 /** Each facet with each of its values once. */
@@ -115,4 +117,5 @@ function values(value: Json | undefined): string[] {
   return Array.isArray(value) ? [...new Set(value.map(text))] : [text(value)]
 }
 
-const text = (value: Json): string => (typeof value === 'string' ? value : JSON.stringify(value))
+const text = (value: Json): string =>
+  typeof value === 'string' ? value.toWellFormed() : JSON.stringify(value)

@@ -17,13 +17,13 @@ export interface Connection {
 const version = 1
 /** "Hrsy": marks the file as Hearsay's in SQLite's header. */
 const applicationId = 0x48727379
-/** How long another process may hold the file before a write gives up. */
-const patience = 10_000
+/** Milliseconds for which SQLite itself, and with it this whole process, waits for a lock. */
+const timeout = 200
 
 export function connect(address: string): Connection {
   return guarded(address, () => {
     if (address !== ':memory:') makeFolder(dirname(address))
-    const db = new DatabaseSync(address, { timeout: 2000 })
+    const db = new DatabaseSync(address, { timeout })
     try {
       // FULL, or a power cut may lose what was acknowledged.
       db.exec(
@@ -53,7 +53,7 @@ function makeFolder(path: string): void {
 /** A second, read-only look at the same file, for long reads that must see one moment. */
 export function connectReader(address: string): Connection {
   return guarded(address, () => {
-    const db = new DatabaseSync(address, { timeout: 2000, readOnly: true })
+    const db = new DatabaseSync(address, { timeout, readOnly: true })
     return { address, db, sql: cached(db) }
   })
 }
@@ -92,7 +92,7 @@ function prepareSchema(address: string, db: DatabaseSync): void {
 }
 
 /** Runs `work` in one write transaction: all of it or nothing. While another process writes it waits without blocking this one. */
-export async function transact<T>({ address, db }: Connection, work: () => T): Promise<T> {
+export async function transact<T>({ address, db }: Connection, patience: number, work: () => T): Promise<T> {
   for (const start = Date.now(); ; await sleep(10 + Math.random() * 40)) {
     try {
       guarded(address, () => db.exec('BEGIN IMMEDIATE'))

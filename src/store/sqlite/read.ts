@@ -4,7 +4,7 @@ import { mergeEnds } from '../ends.ts'
 import type { EdgesAnswer, EdgesQuery, Hit, SearchQuery, Sharing } from '../store.ts'
 import { edgeKindNames } from '../vocabulary.ts'
 import { searchWords } from '../words.ts'
-import type { Connection } from './connection.ts'
+import { guarded, type Connection } from './connection.ts'
 import { edgeColumns, edgeJoins, toEdge, toNode, type EdgeRecord, type NodeRecord } from './rows.ts'
 
 export function getNodes({ sql }: Connection, keys: readonly string[]): (BatchNode | undefined)[] {
@@ -88,15 +88,15 @@ export function nodesSharing(
 const stride = 500
 
 /** Page by page, so that memory stays flat. */
-export function* everything({ sql }: Connection): Generator<BatchNode | BatchEdge> {
-  yield* pages((after) =>
+export function* everything({ address, sql }: Connection): Generator<BatchNode | BatchEdge> {
+  yield* pages(address, (after) =>
     (
       sql(`SELECT key, attributes FROM node WHERE key > ? ORDER BY key LIMIT ${stride}`).all(
         after,
       ) as unknown as NodeRecord[]
     ).map(toNode),
   )
-  yield* pages((after) =>
+  yield* pages(address, (after) =>
     (
       sql(
         `SELECT ${edgeColumns} FROM edge e ${edgeJoins} WHERE e.key > ? ORDER BY e.key LIMIT ${stride}`,
@@ -105,7 +105,16 @@ export function* everything({ sql }: Connection): Generator<BatchNode | BatchEdg
   )
 }
 
-function* pages<T extends { readonly key: string }>(page: (after: string) => readonly T[]): Generator<T> {
+function* pages<T extends { readonly key: string }>(
+  address: string,
+  page: (after: string) => readonly T[],
+): Generator<T> {
   // No key is empty, so every key comes after the empty one.
-  for (let rows = page(''); rows.length > 0; rows = page(rows.at(-1)!.key)) yield* rows
+  for (let after = ''; ;) {
+    const rows = guarded(address, () => page(after))
+    const last = rows.at(-1)
+    if (!last) return
+    yield* rows
+    after = last.key
+  }
 }
