@@ -1,7 +1,9 @@
 /** Speakers: the source of each statement as somebody the article names, in full, or in its own words when it names nobody. */
-import type { Draft, Entity, QuotedRun, Speaker, Statement } from '../draft.ts'
+import type { Span } from '../../schema/span.ts'
+import type { Draft, Entity, Mention, QuotedRun, Speaker, Statement } from '../draft.ts'
 import { makeFocus } from './speakers/focus.ts'
 import type { Focus } from './speakers/focus.ts'
+import { lastBy } from './speakers/last-by.ts'
 import { kindOf } from './speakers/kind-of.ts'
 import { resolveNoun } from './speakers/noun.ts'
 import type { Context } from './speakers/noun.ts'
@@ -40,7 +42,7 @@ export function resolveSpeakers(draft: Draft): Pick<Draft, 'statements'> {
     let speaker: Speaker | null
     if (statement.source) {
       const source = readSource(draft, statement.source)
-      speaker = fromSource(context, source, last?.speaker ?? null)
+      speaker = fromSource(context, source, last?.speaker ?? null, namedIn(draft, statement.content))
       if (!speaker && !source.pronoun) {
         const words = article.text.slice(source.span.start, source.span.end)
         const held: Speaker = { name: words, kind: 'UNNAMED', entity: null }
@@ -71,6 +73,14 @@ export function resolveSpeakers(draft: Draft): Pick<Draft, 'statements'> {
   })
   for (const { index, words } of waiting) speakers[index] ??= words ?? (last as Last | null)?.speaker ?? null
   return { statements: statements.map((statement, i) => ({ ...statement, speaker: speakers[i] ?? null })) }
+}
+
+/** Nobody named in the words themselves is who a pronoun beside them means. */
+function namedIn({ mentions }: Draft, { start, end }: Span): ReadonlySet<number> {
+  const found = new Set<number>()
+  for (let i = lastBy(mentions, start - 1) + 1; i < mentions.length && (mentions[i] as Mention).start < end; i++)
+    found.add((mentions[i] as Mention).entity)
+  return found
 }
 
 const isNew = (focus: Focus, { entity }: Speaker, at: number): boolean => {
@@ -104,26 +114,28 @@ function fromContext(focus: Focus, statement: Statement, last: Last | null): Spe
   return focus.person(start, null) ?? last.speaker
 }
 
-function fromSource(context: Context, source: Source, last: Speaker | null): Speaker | null {
-  if (source.pronoun) return fromPronoun(source.pronoun, source.span.start, context.focus, last)
+function fromSource(context: Context, source: Source, last: Speaker | null, own: ReadonlySet<number>): Speaker | null {
+  if (source.pronoun) return fromPronoun(source.pronoun, source.span.start, context.focus, last, own)
   if (source.heads.length > 1) {
     const first = speakerOf(source.heads[0] as Entity)
     return { ...first, name: source.heads.map(({ name }) => name).join(' and ') }
   }
-  const head = source.heads[0] ?? apposed(context.draft, source)
+  const named = source.heads[0]
+  const head = (named && context.roster.byFirst.get(named.name)) ?? named ?? apposed(context.draft, source)
+
   return head ? speakerOf(head) : resolveNoun(context, source, last)
 }
 
-function fromPronoun(pronoun: string, at: number, focus: Focus, last: Speaker | null): Speaker | null {
+function fromPronoun(pronoun: string, at: number, focus: Focus, last: Speaker | null, own: ReadonlySet<number>): Speaker | null {
   if (/^(?:he|she|his|her|him)$/.test(pronoun)) {
     const gender = pronoun === 'she' || pronoun === 'her' ? 'female' : 'male'
-    const found = focus.person(at, gender)
+    const found = focus.person(at, gender, own)
     if (found) focus.learn(found, gender)
     return found
   }
   if (pronoun === 'it' || pronoun === 'its') {
     if (last && last.kind !== 'SPOKESPERSON' && last.kind !== 'UNNAMED') return last
-    return focus.group(at, (entity) => entity.kind !== 'Place') ?? focus.group(at, () => true) ?? last
+    return focus.group(at, ({ kind }) => (kind === 'Place' ? 0 : 3)) ?? last
   }
   return /^(?:i|we|you|my|our|me|us)$/.test(pronoun) ? null : last
 }

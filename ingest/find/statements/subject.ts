@@ -223,8 +223,11 @@ function beforeApposition(items: readonly Item[], comma: number, floor: number):
     if (first.pos === 'ADP' || first.pos === 'SCONJ' || first.lower.endsWith('ing')) {
       continue
     }
+    // A dateline: "OTTAWA - The minister"
+    if (c === cuts.length - 1 && isDash(items[to]) && /^[\p{Lu}\W]+$/u.test((items[to - 1] as Item).text)) continue
     const found = clauseSubject(items, from, to)
     if (!found) continue
+    if (verb >= 0 && found.from > verb && found.to === to && (items[to - 1] as Item).pos === 'PROPN') return found
     if (verb < 0) return withName(items, found, cuts[c - 2])
     fallback ??= found
   }
@@ -280,6 +283,7 @@ export function rightSubject(items: readonly Item[], from: number): Range | null
       if (item.pos === 'DET' && i > start && isNominal(items[i - 1] as Item)) break
       continue
     }
+    if (item.pos === 'VERB' && item.lower.endsWith('ing') && items[i + 1]?.pos === 'NOUN') continue
     if (inside.has(item.lower) || titleDot.test(item.text)) continue
     break
   }

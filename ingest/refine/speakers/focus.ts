@@ -1,5 +1,6 @@
 /** Focus: whom a pronoun or a bare quotation points back to, from who spoke and who was the subject of late. */
 import type { Draft, Entity, Speaker } from '../../draft.ts'
+import { isOnePerson } from './one-person.ts'
 import { lastBy } from './last-by.ts'
 import type { Referents } from './referents.ts'
 
@@ -25,8 +26,10 @@ export interface Focus {
   /** Takes note of everyone named before `position`. */
   readonly advance: (position: number) => void
   readonly spoke: (speaker: Speaker, position: number) => void
-  readonly person: (position: number, gender: Gender | null) => Speaker | null
-  readonly group: (position: number, fits: (entity: Entity) => boolean) => Speaker | null
+  /** `not` holds entities that cannot be meant: those named in the words themselves. */
+  readonly person: (position: number, gender: Gender | null, not?: ReadonlySet<number>) => Speaker | null
+  /** `fits` gives a bonus, below zero for no. */
+  readonly group: (position: number, fits: (entity: Entity) => number) => Speaker | null
   readonly paragraphOf: (position: number) => number
   readonly genderOf: (entity: Entity) => Gender | null
   readonly learn: (speaker: Speaker, gender: Gender) => void
@@ -34,8 +37,7 @@ export interface Focus {
   readonly lastNamed: (entity: number) => number
 }
 
-const plurals = /^(?:two|three|four|five|six|seven|eight|nine|ten|some|several|many|most|few|both|all|officials|sources|people|residents|witnesses|experts|\d+)\b/i
-const plural = ({ name }: Speaker): boolean => plurals.test(name)
+const nobody: ReadonlySet<number> = new Set()
 
 export function makeFocus(draft: Draft, { open, genders }: Referents): Focus {
   const { entities, sentences, paragraphs } = draft
@@ -75,7 +77,7 @@ export function makeFocus(draft: Draft, { open, genders }: Referents): Focus {
     }
     return { found, most }
   }
-  const isPerson = ({ kind, entity }: Speaker) => kind === 'SPOKESPERSON' || (kind === 'UNNAMED' && entity === null)
+  const isPerson = ({ name, kind, entity }: Speaker) => kind === 'SPOKESPERSON' || (kind === 'UNNAMED' && entity === null && isOnePerson(name))
   return {
     advance: (position) => {
       while (next < open.length) {
@@ -89,17 +91,17 @@ export function makeFocus(draft: Draft, { open, genders }: Referents): Focus {
     spoke: (speaker, position) => {
       seen.push({ speaker, start: position, ...place(position), weight: weights.speaker })
     },
-    person: (position, gender) => {
+    person: (position, gender, not = nobody) => {
       const fitting = best(position, (speaker) => {
-        if (!isPerson(speaker)) return -1
-        if (speaker.entity === null) return plural(speaker) ? -1 : 0
+        if (!isPerson(speaker) || (speaker.entity !== null && not.has(speaker.entity))) return -1
+        if (speaker.entity === null) return 0
         const known = genderOf(entities[speaker.entity] as Entity)
         if (gender === null || known === null) return 0
         return known === gender ? 2 : -1
       })
       if (gender === null) return fitting.found
       const any = best(position, (speaker) => {
-        if (!isPerson(speaker) || plural(speaker)) return -1
+        if (!isPerson(speaker) || (speaker.entity !== null && not.has(speaker.entity))) return -1
         // What the article itself says about the gender stands.
         return speaker.entity !== null && learned.has(speaker.entity) && learned.get(speaker.entity) !== gender ? -1 : 0
       })
@@ -108,7 +110,7 @@ export function makeFocus(draft: Draft, { open, genders }: Referents): Focus {
     group: (position, fits) =>
       best(position, ({ entity: id, kind }) => {
         if (id === null || kind === 'SPOKESPERSON') return -1
-        return fits(entities[id] as Entity) ? (kind === 'PLACE' ? 0 : 2) : -1
+        return fits(entities[id] as Entity)
       }).found,
     paragraphOf: (position) => place(position).paragraph,
     genderOf,

@@ -1,9 +1,10 @@
 /** Common nouns as sources: "the minister", "the group", "two officials" -> whom the article means, or its own words. */
 import type { Draft, Entity, Speaker } from '../../draft.ts'
 import { nounGender } from '../../find/name-evidence.ts'
-import { groupHead, isRole } from '../../find/name-lists.ts'
+import { groupHead } from '../../find/name-lists.ts'
 import type { Focus } from './focus.ts'
 import { kindOf } from './kind-of.ts'
+import { isPersonNoun } from './one-person.ts'
 import type { Referents } from './referents.ts'
 import { stemOf } from './roster.ts'
 import type { Held, Roster } from './roster.ts'
@@ -32,7 +33,7 @@ const persons = list(`
 
 const singular = (noun: string): string =>
   noun.endsWith('ies') ? `${noun.slice(0, -3)}y` : noun.endsWith('s') && !noun.endsWith('ss') ? noun.slice(0, -1) : noun
-const isPerson = (noun: string): boolean => isRole(noun) || persons.has(noun)
+const isPerson = (noun: string): boolean => isPersonNoun(noun) || persons.has(noun)
 
 export interface Context {
   readonly draft: Draft
@@ -71,16 +72,18 @@ export function resolveNoun(context: Context, source: Source, last: Speaker | nu
   if (!person) {
     const named = namedBy(context, source, noun)
     if (named) return named
-    const plain = source.modifiers.length === 0 && source.tokens.length <= (groupNouns.has(noun) ? 3 : 2)
+    const plain =
+      source.modifiers.length === 0 &&
+      source.tokens.length <= (groupNouns.has(noun) ? 3 : 2) &&
+      !source.tokens.slice(1).some(({ text }) => /^\p{Lu}/u.test(text))
     if (plain && (groupNouns.has(noun) || groupHead(noun) !== undefined)) {
       const sort = groupHead(noun)
       const found =
-        focus.group(at, (entity) => sort !== undefined && entity.type === sort) ??
-        focus.group(at, (entity) => (placeNouns.has(noun) ? entity.kind === 'Place' : entity.kind !== 'Place'))
+        focus.group(at, (entity) => ((entity.kind === 'Place') !== placeNouns.has(noun) ? -1 : sort !== undefined && entity.type === sort ? 3 : 1))
       if (found) return found
     }
   } else if (source.modifiers.length === 0 || source.tokens.some(({ lower }) => lower === 'former')) {
-    if (!source.tokens.some(({ lower }) => lower === 'of')) {
+    if (source.tokens.some(({ lower }) => lower === 'former') || !source.tokens.some(({ lower }) => lower === 'of')) {
       const found = focus.person(at, nounGender(noun) ?? null)
       if (found) return found
     }
@@ -107,8 +110,9 @@ function fromPaper({ focus }: Context, source: Source, last: Speaker | null): Sp
   if (/^(?:his|her)$/.test(first)) return focus.person(source.span.start, first === 'her' ? 'female' : 'male')
   if (/^(?:its|their)$/.test(first)) return last
   const owner = source.modifiers[0]
-  if (owner && source.tokens.some(({ lower }) => /^(?:['’]s|['’]|by|from|of)$/.test(lower))) return speakerOf(owner)
-  return source.definite && source.modifiers.length === 0 && source.tokens.length <= 3 && last?.kind !== 'UNNAMED' ? last : null
+  if (owner && (source.definite || source.tokens.some(({ lower }) => /^(?:by|from|of)$/.test(lower)))) return speakerOf(owner)
+  const short = source.modifiers.length === 0 && source.tokens.length <= 3 && source.noun === singular(source.noun ?? '')
+  return short && last?.kind !== 'UNNAMED' ? last : null
 }
 
 /** Whoever has the role by the article: "the minister" after "Energy Minister Ann Bek". */
@@ -153,6 +157,6 @@ function namedBy({ roster, focus }: Context, source: Source, noun: string): Spea
   }
   if (wanted.length > 0 && most === 1) return null
   const top = candidates.filter(({ entity }) => scores.get(entity.id) === most)
-  const found = focus.group(source.span.start, ({ id }) => scores.get(id) === most)
+  const found = focus.group(source.span.start, ({ id }) => (scores.get(id) === most ? 1 : -1))
   return found ?? (top[0] ? speakerOf(top[0].entity) : null)
 }

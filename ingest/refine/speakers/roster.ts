@@ -9,6 +9,8 @@ export interface Held {
 export interface Roster {
   readonly byRole: ReadonlyMap<string, readonly Held[]>
   readonly byName: ReadonlyMap<string, readonly Held[]>
+  /** Persons by a first name that only one of them bears. */
+  readonly byFirst: ReadonlyMap<string, Entity>
 }
 
 const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}'’]*/gu) ?? []
@@ -30,7 +32,20 @@ export function makeRoster({ entities }: Draft): Roster {
       add(byName, { entity, words: new Set([entity.name, ...entity.aliases].flatMap(wordsOf)), group: null })
     }
   }
-  return { byRole, byName }
+  return { byRole, byName, byFirst: firstNames(entities) }
+}
+
+function firstNames(entities: readonly Entity[]): ReadonlyMap<string, Entity> {
+  const found = new Map<string, Entity>()
+  const shared = new Set<string>()
+  for (const entity of entities) {
+    const first = /^([\p{Lu}][\p{L}'’-]+) /u.exec(entity.name)?.[1]
+    if (entity.kind !== 'Spokesperson' || !first) continue
+    if (found.has(first)) shared.add(first)
+    found.set(first, entity)
+  }
+  for (const first of shared) found.delete(first)
+  return found
 }
 
 /** "spokesman" also answers to "spokeswoman" and "spokesperson". */
