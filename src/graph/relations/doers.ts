@@ -38,7 +38,8 @@ const allied = (x: Argument, y: Argument): boolean =>
 
 export const relateDates: Rule = (a, b, meeting) => {
   const shared = sharedSense(a, b)
-  if (!shared || !shared[0].once || !bothHappened(a, b) || meeting === 'subject') return null
+  if (!shared || !shared[0].once || !bothHappened(a, b) || (meeting !== 'tight' && meeting !== 'article'))
+    return null
   if (shared[0].pole !== shared[1].pole || !a.time || !b.time) return null
   const clocks = a.clock !== null && b.clock !== null && Math.abs(a.clock - b.clock) >= 20
   const object = fitArguments(a.object, b.object)
@@ -51,7 +52,8 @@ export const relateDates: Rule = (a, b, meeting) => {
   const apart = daysApart(a.time.from, b.time.from)
   if (apart === null || apart > 800) return null
   const overlap = sharedWords(a.words, b.words).length
-  if (overlap < (clocks ? 1 : 2)) return null
+  if (overlap < (clocks ? 1 : 2) || a.time.text === b.time.text) return null
+  if (!clocks && a.predicate !== b.predicate && object !== 'match') return null
   return {
     relation: 'CONTRADICTS',
     conflict: 'date',
@@ -72,11 +74,12 @@ const exact = (claim: Claim): boolean =>
 
 export const relatePlaces: Rule = (a, b, meeting) => {
   const shared = sharedSense(a, b)
-  if (!shared || !shared[0].once || !bothHappened(a, b) || meeting === 'subject') return null
+  if (!shared || !bothHappened(a, b) || (meeting !== 'tight' && meeting !== 'article')) return null
+  if (!shared[0].once && (a.predicate !== b.predicate || a.rarity < 4)) return null
   if (shared[0].pole !== shared[1].pole || fitPlaces(a, b) !== 'clash') return null
   const object = fitArguments(a.object, b.object)
   const subject = fitArguments(a.subject, b.subject)
-  if (object !== 'match' && !(subject === 'match' && (!a.object || !b.object))) return null
+  if (subject !== 'match' && !(object === 'match' && (!a.subject || !b.subject))) return null
   if (subject === 'clash' || object === 'clash' || fitTimes(a.time, b.time) === 'clash') return null
   if (meeting === 'article' && a.speakerName === b.speakerName) return null
   return {

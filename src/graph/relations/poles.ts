@@ -53,7 +53,7 @@ export const relatePoles: Rule = (a, b, meeting) => {
     (close && (a.sweeping || b.sweeping) ? 1 : 0) +
     (meeting === 'tight' ? 0.75 : 0)
   const need =
-    { article: 3.25, tight: 2, event: 4.5, subject: 5.5 }[meeting] +
+    { article: 3.25, tight: 1.5, event: 4.5, subject: 5.5 }[meeting] +
     (loose.has(x.family) ? 1 : 0) +
     (x.family.startsWith('=') ? 1.5 : 0) +
     (ambiguous ? 1 : 0)
