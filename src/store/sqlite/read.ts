@@ -23,6 +23,9 @@ export function getEdges({ sql }: Connection, keys: readonly string[]): (BatchEd
   })
 }
 
+/** Edges of a node that are read at once, whatever their kind. */
+const few = 64
+
 /** Kind by kind, each in key order by its index, so that a node with a million edges costs no more than the limit. */
 export function edgesOf({ sql }: Connection, query: EdgesQuery): EdgesAnswer {
   const { nodes, kinds = edgeKindNames, direction, limit } = query
@@ -30,19 +33,26 @@ export function edgesOf({ sql }: Connection, query: EdgesQuery): EdgesAnswer {
     direction === 'both'
       ? (['source', 'target'] as const)
       : ([direction === 'out' ? 'source' : 'target'] as const)
-  const walks = ends.map((end) =>
-    sql(
-      `SELECT ${edgeColumns} FROM edge e ${edgeJoins} WHERE e.${end} = ? AND e.kind = ? ORDER BY e.key LIMIT ?`,
-    ),
-  )
+  const from = `SELECT ${edgeColumns} FROM edge e ${edgeJoins}`
+  const walks = ends.map((end) => ({
+    all: sql(`${from} WHERE e.${end} = ? LIMIT ${few + 1}`),
+    kind: sql(`${from} WHERE e.${end} = ? AND e.kind = ? ORDER BY e.key LIMIT ?`),
+  }))
+  const wanted = new Set<string>(kinds)
   const idOf = sql('SELECT id FROM node WHERE key = ?')
   const most = limit === undefined ? -1 : limit + 1
   return mergeEnds(nodes, limit, (node) => {
     const id = idOf.get(node)?.['id']
     if (id === undefined) return []
-    return walks.flatMap((walk) =>
-      kinds.flatMap((kind) => (walk.all(Number(id), kind, most) as unknown as EdgeRecord[]).map(toEdge)),
-    )
+    return walks.flatMap((walk) => {
+      // Most nodes have few edges: when several kinds are asked for, one read gets them all.
+      const some = kinds.length > 1 ? (walk.all.all(Number(id)) as unknown as EdgeRecord[]) : null
+      if (some && some.length <= few)
+        return some.map(toEdge).filter(({ attributes }) => wanted.has(attributes.kind))
+      return kinds.flatMap((kind) =>
+        (walk.kind.all(Number(id), kind, most) as unknown as EdgeRecord[]).map(toEdge),
+      )
+    })
   })
 }
 
