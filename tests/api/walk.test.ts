@@ -142,3 +142,19 @@ describe('path', () => {
     })
   })
 })
+
+describe('edge', () => {
+  it('gives one edge by its id, with the ends that a neighbourhood draws', async () => {
+    const id = 'MENTIONS:b:person:brandt-b'
+    const one = await ask(api, `{edge(id:"${id}"){id kind source{id} target{id} evidence{highlights{text}}}}`)
+    expect(one.codes).toEqual([])
+    expect(one.data).toMatchObject({
+      edge: { id, kind: 'MENTIONS', source: { id: 'b' }, target: { id: 'person:brandt-a' } },
+    })
+    const { edge } = one.data as unknown as { edge: { evidence: { highlights: { text: string }[] }[] } }
+    expect(edge.evidence.flatMap(({ highlights }) => highlights.map(({ text }) => text))).toContain('Brandt')
+  })
+  it('is null for an unknown id', async () => {
+    expect((await ask(api, '{edge(id:"nothing"){id}}')).data).toEqual({ edge: null })
+  })
+})

@@ -63,6 +63,14 @@ async function nodeById(id: string, context: Context) {
   return edge && relationKinds.some((kind) => kind === edge.kind) ? edge : null
 }
 
+/** Its ends are those a neighbourhood draws: the representatives of joined entities. */
+async function edgeById(_: unknown, { id }: { readonly id: string }, context: Context) {
+  const edge = await context.edge(id)
+  if (!edge || edge.kind === 'SAME_AS') return edge
+  const [[from], [to]] = await Promise.all([context.joined(edge.from), context.joined(edge.to)])
+  return { ...edge, from, to }
+}
+
 export const queryResolvers = {
   Query: {
     node: (_: unknown, { id }: { readonly id: string }, context: Context) => nodeById(id, context),
@@ -89,6 +97,7 @@ export const queryResolvers = {
     neighbourhood: (_: unknown, given: NeighbourhoodArguments, context: Context) =>
       findNeighbourhood(context, given),
     path: (_: unknown, given: PathArguments, context: Context) => findPath(context, given),
+    edge: edgeById,
     stats,
   },
 }
