@@ -20,7 +20,7 @@ export type ReadResult =
 
 /** Results come in the order of the paths, inside a folder sorted by name; one bad input never costs another. */
 export async function* readArticles(paths: readonly string[]): AsyncGenerator<ReadResult> {
-  for await (const found of findSidecars(walkFiles(paths))) {
+  for await (const found of findSidecars(walkFiles(paths), paths)) {
     if ('failure' in found) yield found
     else yield* readFile(found.file, found.sidecars)
   }

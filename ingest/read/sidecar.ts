@@ -15,27 +15,41 @@ export type WithSidecars =
   | { readonly file: FoundFile; readonly sidecars: Sidecars }
   | { readonly path: string; readonly failure: KnownError }
 
-/** Pairs each document with its sidecars. A sidecar is no article of its own, unless it is malformed: then it fails by itself. */
-export async function* findSidecars(files: AsyncIterable<Walked>): AsyncGenerator<WithSidecars> {
+/**
+ * Pairs each document with its sidecars. A sidecar is no article of its own, unless it is malformed (then it fails by
+ * itself) or was asked for by name without its document.
+ */
+export async function* findSidecars(
+  files: AsyncIterable<Walked>,
+  paths: readonly string[],
+): AsyncGenerator<WithSidecars> {
+  const named = new Set(paths.map((path) => join(path)))
+  const accompanied = new Set([...named].filter((path) => formatOf(path) !== 'json').map(stemOf))
   let folder: Folder | null = null
   for await (const found of files) {
     if ('failure' in found) {
       yield found
       continue
     }
-    const place = dirname(found.file)
+    const { path, file } = found
+    const place = dirname(file)
     if (folder?.place !== place) folder = await listFolder(place)
-    const stem = stemOf(found.file)
-    if (formatOf(found.path) === 'json' && folder.documents.has(stem)) {
-      const problem = await problemOf(found.file)
-      if (problem)
-        yield {
-          path: found.path,
-          failure: new KnownError('BAD_ARTICLE', `ingest/read: ${found.path}: as a sidecar: ${problem}`),
-        }
-    } else
-      yield { file: found, sidecars: folder.documents.has(stem) ? (folder.sidecars.get(stem) ?? []) : [] }
+    const stem = stemOf(file)
+    const described = folder.documents.has(stem)
+    if (formatOf(path) !== 'json' || !described || (named.has(file) && !accompanied.has(stem))) {
+      yield {
+        file: found,
+        sidecars: described ? (folder.sidecars.get(stem) ?? []).filter((one) => one !== file) : [],
+      }
+      continue
+    }
+    const read = await parseSidecar(file)
+    if ('problem' in read) yield { path, failure: malformed(path, read.problem) }
   }
+}
+
+function malformed(path: string, problem: string): KnownError {
+  return new KnownError('BAD_ARTICLE', `ingest/read: ${path}: as a sidecar: ${problem}`)
 }
 
 interface Folder {
@@ -64,11 +78,6 @@ export async function readSidecar(sidecars: Sidecars): Promise<Given | null> {
     if ('given' in read) return read.given
   }
   return null
-}
-
-async function problemOf(file: string): Promise<string | null> {
-  const read = await parseSidecar(file)
-  return 'problem' in read ? read.problem : null
 }
 
 async function parseSidecar(file: string): Promise<{ given: Given } | { problem: string }> {

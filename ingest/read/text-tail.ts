@@ -38,6 +38,7 @@ function isTail(line: Line, lines: readonly Line[], index: number, parted: boole
   if (!isClosed(text)) return words <= 14 && !/[,;:]$/.test(text)
   if (!parted || line.blockSize < 2 || line.blockSize > 8) return false
   // A short sentence among lines that are none: "Canal Nine. You see it first."
-  const beside = lines.filter((other, i) => i !== index && other.block === line.block)
+  const near = lines.slice(Math.max(0, index - 8), index + 8)
+  const beside = near.filter((other) => other !== line && other.block === line.block)
   return words <= 9 && beside.every((other) => !isClosed(other.text) || findJunk(other.text) !== null)
 }

@@ -17,7 +17,7 @@ export async function* walkFiles(paths: readonly string[]): AsyncGenerator<Walke
     const name = basename(join(path, '.')) || path
     const kind = await kindOf(path)
     if (kind === 'directory') yield* walkFolder(path, '', [])
-    else if (kind === 'file') yield { path: name, file: path }
+    else if (kind === 'file') yield { path: name, file: join(path) }
     else yield { path: name, failure: kind }
   }
 }
