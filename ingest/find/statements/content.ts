@@ -66,6 +66,11 @@ export function openingAfter(items: readonly Item[], from: number, use: Use, end
     }
     if (item.lower === 'as' && asClause(items, i, end)) return use === 'bare' || use === 'tell' ? { kind: 'bare', at: i } : null
     if (item.pos === 'ADP' && items[i + 1]?.pos === 'NUM' && /^(?:about|around|over|under|between|nearly|up)$/.test(item.lower)) return startsClause(items, i + 1, end, use, phrase) ? { kind: 'bare', at: i } : null
+    if (use === 'tell' && !listener && i > from) {
+      const negated = item.lower === 'not' || item.lower === 'never'
+      const to = negated ? items[i + 1] : item
+      if (to?.lower === 'to' && to.pos === 'PART') return { kind: 'that', at: i }
+    }
     if (item.lower === 'about' && !isQuote(items[i + 1])) about = true
     if (item.lower === 'as' || item.lower === 'to' || (item.pos === 'ADP' && !clauseWords.has(item.lower))) {
       if (i === from && item.lower === 'with') return null

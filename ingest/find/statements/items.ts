@@ -1,5 +1,5 @@
 /** Units: a sentence as a list of items in which each quotation is one item, so that what is quoted is never parsed. */
-import type { Draft, Sentence, Token } from '../../draft.ts'
+import type { Draft, Mention, Sentence, Token } from '../../draft.ts'
 
 /** A word, or a whole quotation: then `quote` is its index, `pos` is QUOTE and `lower` is empty. */
 export type Item = Token
@@ -15,8 +15,10 @@ export interface Unit {
 }
 
 /** What stands in parentheses outside quotations is left out: a cue never hangs on it. */
-export function unitsOf({ tokens, sentences, quotes }: Draft): readonly Unit[] {
+export function unitsOf({ tokens, sentences, quotes, mentions }: Draft): readonly Unit[] {
   const units: Unit[] = []
+  let m = 0
+
   for (let s = 0; s < sentences.length;) {
     const first = sentences[s] as Sentence
     let last = first
@@ -38,7 +40,10 @@ export function unitsOf({ tokens, sentences, quotes }: Draft): readonly Unit[] {
         }
         // A hyphen inside a word is no dash.
         if (!(token.text === '-' && tokens[t - 1]?.end === token.start && tokens[t + 1]?.start === token.end)) {
-          items.push(token)
+                    while (m < mentions.length && (mentions[m] as Mention).end <= token.start) m++
+          const named = (mentions[m]?.start ?? Infinity) <= token.start
+          // A name is a name whatever the tagger takes it for.
+          items.push(named && misread.has(token.pos) ? { ...token, pos: 'PROPN' } : token)
         }
         t++
         continue
@@ -66,6 +71,8 @@ export function unitsOf({ tokens, sentences, quotes }: Draft): readonly Unit[] {
   }
   return units
 }
+
+const misread = new Set(['VERB', 'AUX', 'ADJ', 'ADV', 'INTJ', 'X', 'SCONJ'])
 
 function joined(tokens: readonly Token[], sentence: Sentence): boolean {
   const run = (tokens[sentence.first] as Token).quote

@@ -44,7 +44,7 @@ function baseIsVerb(items: readonly Item[], at: number): boolean {
   const item = items[at] as Item
   return (
     cueOf(item) !== undefined &&
-    (item.pos === 'VERB' || /^(?:he|she|they|that|being|the|their)$/.test(items[at + 1]?.lower ?? '')) && left !== undefined &&
+    (item.pos === 'VERB' || (isFinal(items[at + 1]) && left?.pos === 'NOUN' && left.lower.endsWith('s') && isComma(items[at - 2])) || /^(?:he|she|they|that|being|the|their)$/.test(items[at + 1]?.lower ?? '')) && left !== undefined &&
     left.pos !== 'DET' && left.pos !== 'ADJ' && left.pos !== 'CCONJ' && !/^(?:him|her|me|us|them|let|help|please|to)$/.test(left.lower)
   )
 }
@@ -142,9 +142,11 @@ function verbCue(
       isDash(back) ||
       /^(?:and|as|while|by|in|before|after)$/.test(back?.lower ?? '')
     left = at - 1
-    source = set ? (previous ? null : mainSubject(items, at, near)) : withSubject(items, at, near)
+    const quoted = back?.lower === 'as' && items[at - 2]?.lower === 'quoted'
+    source = quoted ? quotedSubject(items, at - 2, near) : set ? (previous ? null : mainSubject(items, at, near)) : withSubject(items, at, near)
+    if (quoted && source) edge = source.from
     if (!source && !(set && previous)) return null
-    inherits = set && previous
+    inherits = !quoted && set && previous
 
   } else {
     const before = items[left]
@@ -165,6 +167,7 @@ function verbCue(
     }
   }
   if (!source && !inherits) return null
+  if (source && (items[source.from - 1]?.lower === 'than' || (source.to - source.from === 1 && items[source.from]?.lower === 'reports'))) return null
   const cueRange = { from: at, to: at + 1 }
   const denied = cue.use === 'deny' || cue.use === 'reject'
   const make = (content: Range, mode: Mode): Match => ({
@@ -221,7 +224,7 @@ function verbCue(
   ) {
     const from = contentStart(items, floor, last)
     const rest = isComma(items[after]) && matches.length === 0 ? goesOn(items, after + 1, end) : null
-    const whole = hasVerb(items, from, last) || rest !== null
+    const whole = (hasVerb(items, from, last) || rest !== null || (hasQuote(items, from, last) && last > from + 1)) && !subordinate(items, from, last)
     if (whole && last > from && (matches.length > 0 || closes(items, after) || afterPhrase(items, after))) {
       const range = { from, to: last }
       matches.unshift(make(range, modeOf(items, range)))
@@ -232,6 +235,13 @@ function verbCue(
     }
   }
   return matches.length > 0 ? { matches, next } : null
+}
+
+/** "he was quoted as saying" */
+function quotedSubject(items: readonly Item[], at: number, floor: number): Range | null {
+  let i = at - 1
+  while (i >= floor && (isVerb(items[i] as Item) || items[i]?.pos === 'ADV')) i--
+  return i >= floor ? leftSubject(items, i, floor) : null
 }
 
 /** "with a neighbour saying": the phrase between "with" and the participle. */
@@ -247,6 +257,14 @@ function withSubject(items: readonly Item[], at: number, floor: number): Range |
 const frontable = (cue: Cue): boolean => cue.use === 'bare' || cue.use === 'that' || cue.use === 'tell' || cue.use === 'point'
 const quotedTail = (items: readonly Item[], opening: Opening | null): boolean =>
   opening?.kind === 'quote' && isComma(items[opening.at - 1])
+
+const leads = new Set(['when', 'asked', 'as', 'after', 'before', 'once', 'pressed', 'speaking', 'since', 'while', 'if'])
+/** "When asked about it," leads up to what was said and is no part of it. */
+function subordinate(items: readonly Item[], from: number, to: number): boolean {
+  if (!leads.has((items[from] as Item).lower)) return false
+  for (let i = from; i < to; i++) if (isComma(items[i])) return false
+  return true
+}
 
 /** The clause that a parenthetical ", he says," has parted goes on after it. */
 function goesOn(items: readonly Item[], from: number, end: number): Range | null {

@@ -269,11 +269,12 @@ export function rightSubject(items: readonly Item[], from: number): Range | null
   let i = from
   while (i < items.length && (items[i] as Item).pos === 'ADV' && isTime(items[i] as Item)) i++
   const start = i
-  if (!startsPhrase(items[i])) return null
+  if (!startsPhrase(items[i], items[i + 1])) return null
   if (isSubjectPronoun(items[i])) return { from: i, to: i + 1 }
   for (; i < items.length && i < start + 24; i++) {
     const item = items[i] as Item
     if (item.quote >= 0) break
+    if (i === start && item.pos === 'VERB') continue
     if (isNominal(item)) {
       if (isTime(item) && i > start) break
       continue
@@ -292,7 +293,7 @@ export function rightSubject(items: readonly Item[], from: number): Range | null
 }
 
 const objects = new Set(['me', 'us', 'that', 'this', 'so', 'what', 'how', 'why'])
-function startsPhrase(item: Item | undefined): boolean {
+function startsPhrase(item: Item | undefined, next: Item | undefined): boolean {
   if (!item || item.quote >= 0 || objects.has(item.lower) || isTime(item)) return false
   return (
     isNominal(item) ||
@@ -305,7 +306,7 @@ function startsPhrase(item: Item | undefined): boolean {
 /** The main subject of the unit: for "X did this but said that" and for participles. */
 export function mainSubject(items: readonly Item[], cue: number, floor: number): Range | null {
   let clause = floor
-  for (let i = cue - 1; i >= floor; i--) {
+  for (let i = items[cue - 1]?.text === ':' ? cue - 2 : cue - 1; i >= floor; i--) {
     const item = items[i] as Item
     if (item.text === ';' || item.text === ':' || (isQuote(item) && i > floor)) {
       clause = i + 1

@@ -102,10 +102,10 @@ export function makeFocus(draft: Draft, { open, genders }: Referents): Focus {
       if (gender === null) return fitting.found
       const any = best(position, (speaker) => {
         if (!isPerson(speaker) || (speaker.entity !== null && not.has(speaker.entity))) return -1
-        // What the article itself says about the gender stands.
-        return speaker.entity !== null && learned.has(speaker.entity) && learned.get(speaker.entity) !== gender ? -1 : 0
+        // What the article itself says about the gender weighs more than a name.
+        return speaker.entity !== null && learned.has(speaker.entity) && learned.get(speaker.entity) !== gender ? 0 : 4
       })
-      return any.found && any.most > fitting.most + overrule ? any.found : fitting.found
+      return any.found && any.most - 4 > fitting.most + overrule ? any.found : fitting.found
     },
     group: (position, fits) =>
       best(position, ({ entity: id, kind }) => {

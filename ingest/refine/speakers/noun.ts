@@ -20,6 +20,7 @@ const groupNouns = list(`
   developer service institute foundation trust fund campaign coalition alliance province city county town country
   nation state embassy parliament senate congress cabinet giant startup studio label brewery`)
 const placeNouns = list('city town village county province state country nation municipality island')
+const outletNouns = list('paper newspaper magazine broadcaster network channel website site station agency outlet publication daily weekly')
 /** What people put their words in: its voice is whoever wrote it. */
 const papers = list(`
   statement post report letter release email e-mail tweet memo filing bulletin blog document submission lawsuit paper
@@ -79,7 +80,7 @@ export function resolveNoun(context: Context, source: Source, last: Speaker | nu
     if (plain && (groupNouns.has(noun) || groupHead(noun) !== undefined)) {
       const sort = groupHead(noun)
       const found =
-        focus.group(at, (entity) => ((entity.kind === 'Place') !== placeNouns.has(noun) ? -1 : sort !== undefined && entity.type === sort ? 3 : 1))
+        focus.group(at, (entity) => ((entity.kind === 'Place') !== placeNouns.has(noun) ? -1 : (entity.kind === 'Outlet') !== outletNouns.has(noun) ? 0 : sort !== undefined && entity.type === sort ? 4 : 2))
       if (found) return found
     }
   } else if (source.modifiers.length === 0 || source.tokens.some(({ lower }) => lower === 'former')) {
