@@ -1,7 +1,85 @@
 /** Comparison keys under which entities of different articles meet, to be joined or kept apart by src/graph/same-as.ts. */
 import type { Entity } from '../draft.ts'
+import { demonymCountry, isPlaceName } from '../find/gazetteer.ts'
+import { groupHead, isNoName, isOutletHead, knownName } from '../find/name-lists.ts'
+import { fold, lazy, lexiconLines } from '../find/word-list.ts'
 import { slug } from './keys.ts'
 
-export function sameKeys(entity: Entity): string[] {
-  return [`same:${entity.kind.toLowerCase()}:${slug(entity.name)}`]
+/**
+ * None for a name too common to join by: a lone surname or given name, an acronym that is not well known, "Ministry of Health".
+ * A key with "~" joins other spellings of one name, with less confidence.
+ */
+export function sameKeys(entity: Pick<Entity, 'kind' | 'name' | 'gazetteer'>): string[] {
+  if (entity.kind === 'Spokesperson') return personKeys(entity.name)
+  if (entity.kind === 'Place') return entity.gazetteer ? [] : [`same:place:${slug(entity.name)}`]
+  return groupKeys(entity.name, entity.kind === 'Outlet')
 }
+
+const words = (name: string): string[] => fold(name).match(/[\p{L}\p{N}']+/gu) ?? []
+
+export function personKeys(name: string): string[] {
+  const all = words(name).filter((word) => !/^(jr|sr|ii|iii|iv)$/.test(word))
+  const full = all.filter((word) => word.length > 1)
+  if (full.length < 2) return []
+  const exact = `same:person:${all.join('-')}`
+  const loose = `same:person:~${full.map(skeleton).filter(Boolean).join('-')}`
+  return [exact, loose]
+}
+
+/** What spellings of one word in Latin letters have in common: Mohammed, Muhammad; Zabihullah, Zabiullah; Hussein, Husain. */
+export function skeleton(word: string): string {
+  if (/^(al|el|ul|ur|bin|ibn|ben|de|da|van|von|der|den)$/.test(word))
+    return word === 'el' ? 'al' : /^(ibn|ben)$/.test(word) ? 'bin' : word
+  return word
+    .replace(/'/g, '')
+    .replace(/^m[aeou]h?a?m+[aeiou]+[dt]$|^mohd$|^muhd$/, 'mhmd')
+    .replace(/kh/g, 'x')
+    .replace(/sch|tch|ch|sh/g, 's')
+    .replace(/gh/g, 'g')
+    .replace(/ph/g, 'f')
+    .replace(/(?<!^)h/g, '')
+    .replace(/dj|zh/g, 'j')
+    .replace(/ai|ay|ei|ey|ee|ie/g, 'i')
+    .replace(/au|aw|ou|oo|ow/g, 'o')
+    .replace(/[uw]/g, 'o')
+    .replace(/[ey]/g, 'i')
+    .replace(/q|ck|c(?![eiy])/g, 'k')
+    .replace(/(.)\1+/g, '$1')
+}
+
+const spellings = lazy(
+  () => new Map(lexiconLines('spellings.tsv').map((line) => line.split('\t') as [string, string])),
+)
+const legal =
+  /^(inc|ltd|plc|co|corp|corporation|llc|llp|gmbh|ag|sa|nv|bv|spa|pty|pvt|bhd|sdn|pt|limited|company|oy|ab|asa|group)$/
+
+export function groupKeys(name: string, outlet = false): string[] {
+  const known = knownName(fold(name).replace(/^the /, ''))
+  if (known) return [`same:group:${slug(known.name)}`]
+  const all = words(name).filter((word) => word !== 'the' && word !== 'of' && word !== 'for')
+  if (!all.length) return []
+  if (all.length === 1 && /^[\p{Lu}\p{N}.-]+$/u.test(name)) return []
+  // A name of common words alone is borne by many: "Ministry of Health", "City Council".
+  const common = all.every(
+    (word) =>
+      groupHead(word) !== undefined ||
+      isNoName(word) ||
+      generic.has(word) ||
+      (isOutletHead(word) !== undefined && all.length === 1),
+  )
+  const owned = all.some((word) => demonymCountry(word) !== undefined || isPlaceName(word))
+  if (common && !owned) return []
+  const compared = words(name)
+    .filter((word) => word !== 'the' && word !== 'and')
+    .map((word) => spellings().get(word) ?? word)
+  const bare = compared.length > 1 ? compared.filter((word) => !legal.test(word)) : compared
+  const key = (bare.length ? bare : compared).join('-')
+  const keys = [`same:group:${key}`]
+  if (outlet) keys.unshift(`same:outlet:${slug(name)}`)
+  return keys
+}
+const generic = new Set(
+  'health defense defence interior foreign finance justice education transport labour labor human resources public affairs trade industry home housing energy environment agriculture culture information security supreme high appeal appeals central national federal state regional general provincial local city town county municipal district civil criminal electoral election elections fire drug food statistics weather meteorological coast border tax revenue treasury special development planning works water rights staff armed red people new old democratic free united'.split(
+    ' ',
+  ),
+)

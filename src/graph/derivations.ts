@@ -1,6 +1,7 @@
 /** The line from a comparison key to derived edges: which derivation serves which keys, and how many nodes it will compare. */
 import type { Batch, BatchNode } from '../../schema/batch.ts'
 import { relateClaims } from './relations.ts'
+import { deriveSameAs } from './same-as.ts'
 
 export interface Derivation {
   /** Keys that begin with this are derived here. */
@@ -13,4 +14,5 @@ export interface Derivation {
 
 export const derivations: readonly Derivation[] = [
   { prefix: 'claim:', cap: 50, derive: relateClaims },
+  { prefix: 'same:', cap: 5000, derive: deriveSameAs },
 ]

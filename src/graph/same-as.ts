@@ -1,0 +1,107 @@
+/** SAME_AS: nodes of different articles that share a comparison key are joined to one of them, unless something tells them apart. */
+import { createHash } from 'node:crypto'
+import type { Batch, BatchEdge, BatchNode } from '../../schema/batch.ts'
+
+/** Grows when the same nodes would be joined otherwise. */
+const version = 1
+
+/** How sure a shared key makes us; the rule's name says which. */
+const rules: readonly (readonly [prefix: string, rule: string, confidence: number])[] = [
+  ['same:id:', 'same-as/id', 0.98],
+  ['same:outlet:', 'same-as/outlet', 0.95],
+  ['same:person:~', 'same-as/spelling', 0.65],
+  ['same:person:', 'same-as/full-name', 0.85],
+  ['same:group:~', 'same-as/spelling', 0.65],
+  ['same:group:', 'same-as/group-name', 0.85],
+  ['same:place:', 'same-as/place-name', 0.75],
+]
+
+/** Nodes that clash with nobody in a cluster join it; each cluster is a star around its least key. */
+export function deriveSameAs(nodes: readonly BatchNode[], scope: string): Batch {
+  const [, rule, confidence] = rules.find(([prefix]) => scope.startsWith(prefix)) ?? ['', 'same-as/key', 0.6]
+  const clusters: BatchNode[][] = []
+  for (const node of [...nodes].sort((a, b) => (a.key < b.key ? -1 : 1))) {
+    const open = clusters.filter((cluster) => cluster.every((member) => !clash(member, node)))
+    // Fitting two clusters that do not fit each other is evidence for neither.
+    if (open.length === 1 || (open.length > 1 && clusters.length === 1)) open[0]?.push(node)
+    else if (open.length === 0) clusters.push([node])
+  }
+  const edges: BatchEdge[] = []
+  for (const [first, ...rest] of clusters)
+    for (const member of rest) {
+      if (!first) continue
+      edges.push({
+        key: `SAME_AS:${createHash('sha256').update(`${member.key}|${first.key}|${scope}`).digest('hex').slice(0, 24)}`,
+        source: member.key,
+        target: first.key,
+        attributes: { kind: 'SAME_AS', basis: 'inferred', rule, version, confidence, scope },
+      })
+    }
+  return { nodes: [], edges }
+}
+
+const strings = (node: BatchNode, name: string): readonly string[] =>
+  (node.attributes[name] ?? []) as readonly string[]
+
+/** Two nodes of one name that cannot be one: gender, country, or two entries of one authority list. */
+export function clash(a: BatchNode, b: BatchNode): boolean {
+  const [x, y] = [authority(a), authority(b)]
+  if (x && y && x.list === y.list && x.ref !== y.ref) return true
+  if (a.attributes.kind === 'Spokesperson' || b.attributes.kind === 'Spokesperson') {
+    if (a.attributes.kind !== b.attributes.kind) return true
+    const [m, f] = [genders(a), genders(b)]
+    if ((m === 'male' && f === 'female') || (m === 'female' && f === 'male')) return true
+    return initialsClash(a, b)
+  }
+  if (a.attributes.kind === 'Place' || b.attributes.kind === 'Place') {
+    if (a.attributes.kind !== b.attributes.kind) return true
+    const [c, d] = [a.attributes['country'], b.attributes['country']]
+    return typeof c === 'string' && typeof d === 'string' && c !== d
+  }
+  return branch(a) !== branch(b)
+}
+
+function authority(node: BatchNode): { list: string; ref: string } | undefined {
+  const key = /^(?:person|group|place):authority:([^:]+):(.+)$/.exec(node.key)
+  return key ? { list: key[1] ?? '', ref: key[2] ?? '' } : undefined
+}
+
+const male =
+  /\b(mr|sir|father|brother|spokesman|chairman|businessman|king|prince|son|husband|policeman|congressman|imam|mullah)\b/i
+const female =
+  /\b(mrs|ms|miss|dame|sister|spokeswoman|chairwoman|businesswoman|queen|princess|daughter|wife|mother|policewoman|congresswoman)\b/i
+/** What titles and roles say of the bearer; nothing when they disagree. */
+function genders(node: BatchNode): 'male' | 'female' | null {
+  let he = false
+  let she = false
+  for (const text of strings(node, 'aliases')) {
+    const title = text.split(' ')[0] ?? ''
+    he ||= male.test(title)
+    she ||= female.test(title)
+  }
+  for (const role of strings(node, 'roles')) {
+    const head = role.split(/ of | for | in | at /)[0] ?? ''
+    he ||= /\b(spokesman|chairman|businessman|father|son|brother|husband)\b/i.test(head)
+    she ||= /\b(spokeswoman|chairwoman|businesswoman|mother|daughter|sister|wife)\b/i.test(head)
+  }
+  return he === she ? null : he ? 'male' : 'female'
+}
+
+/** "John F. Holm" is not "John B. Holm". */
+function initialsClash(a: BatchNode, b: BatchNode): boolean {
+  const of = (node: BatchNode) => /\s(\p{Lu})\.?\s/u.exec(String(node.attributes['name']))?.[1]
+  const [x, y] = [of(a), of(b)]
+  return x !== undefined && y !== undefined && x !== y
+}
+
+/** A branch is not its parent. */
+function branch(node: BatchNode): string {
+  const name = String(node.attributes['name'])
+  return (
+    /(?:[–:,(-]\s*|\s)([\p{L}\s-]*?)\s*(branch|chapter|wing|province|affiliate|faction)\b/iu
+      .exec(name)?.[0]
+      ?.toLowerCase()
+      .replace(/[^\p{L}]+/gu, ' ')
+      .trim() ?? ''
+  )
+}
