@@ -9,3 +9,13 @@ export function searchWords(text: string): string[] {
   const folded = ascii.test(text) ? text : text.normalize('NFKD').replace(marks, '')
   return folded.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
 }
+
+/** A query's words, each once, and no more than an index takes in one question: the first ones and the last. */
+export function queryWords(text: string): string[] {
+  const words = searchWords(text.slice(0, 10_000))
+  const last = words.pop()
+  if (last === undefined) return []
+  const others = new Set(words)
+  others.delete(last)
+  return [...[...others].slice(0, 63), last]
+}

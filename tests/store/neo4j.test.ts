@@ -29,6 +29,27 @@ async function openEmpty(): Promise<Store> {
   return openStore(address!)
 }
 
+/** Everything a store can be asked about the random batches. */
+async function answers(store: Store) {
+  const items = await everything(store)
+  const nodes = items.filter((item) => !('source' in item)).map(({ key }) => key)
+  const mentions = [{ facet: 'mentions', values: ['p:1', 'p:3'] }]
+  return {
+    // As text: even the order of attributes is the same.
+    items: items.map((item) => JSON.stringify(item)),
+    counts: await store.counts(),
+    due: await store.due(99),
+    sharing: await store.sharing(['story:flood', 'same:outlet:post'], 2),
+    edges: await store.edges({ nodes, direction: 'both', limit: 2 }),
+    list: await store.lists([
+      { kind: 'Article', limit: 3, count: true },
+      { kind: 'Article', limit: 3, count: true, where: mentions },
+      { kind: 'Outlet', limit: 9, from: 'K', to: 'Ł' },
+    ]),
+    found: new Set((await store.search({ text: 'flood mil', limit: 99 })).map(({ node }) => node.key)),
+  }
+}
+
 describe.skipIf(address === undefined)(
   `neo4j${address ? '' : ` (skipped: HEARSAY_TEST_NEO4J is not set; ${how})`}`,
   () => {
@@ -56,27 +77,6 @@ describe.skipIf(address === undefined)(
         for (const one of randomBatches(randomFrom(seed), 10)) {
           const [a, b] = await Promise.all(stores.map((store) => store.merge(one, { recordedAt })))
           expect(b).toEqual(a)
-        }
-        const answers = async (store: Store) => {
-          const items = await everything(store)
-          const nodes = items.filter((item) => !('source' in item)).map(({ key }) => key)
-          const mentions = [{ facet: 'mentions', values: ['p:1', 'p:3'] }]
-          return {
-            // As text: even the order of attributes is the same.
-            items: items.map((item) => JSON.stringify(item)),
-            counts: await store.counts(),
-            due: await store.due(99),
-            sharing: await store.sharing(['story:flood', 'same:outlet:post'], 2),
-            edges: await store.edges({ nodes, direction: 'both', limit: 2 }),
-            list: await store.lists([
-              { kind: 'Article', limit: 3, count: true },
-              { kind: 'Article', limit: 3, count: true, where: mentions },
-              { kind: 'Outlet', limit: 9, from: 'K', to: 'Ł' },
-            ]),
-            found: new Set(
-              (await store.search({ text: 'flood mil', limit: 99 })).map(({ node }) => node.key),
-            ),
-          }
         }
         const [embedded, server] = [await answers(stores[0]), await answers(stores[1])]
         expect(embedded.items.length).toBeGreaterThan(15)

@@ -32,6 +32,8 @@ export async function connect(address: string, credentials: Credentials | undefi
     }),
   }))
   try {
+    // Asked first, for it fails at once where a transaction would be tried again and again.
+    await guarded(address, () => connection.driver.getServerInfo())
     await prepareSchema(connection)
     return connection
   } catch (error) {

@@ -4,7 +4,7 @@ import { mergeEnds } from '../ends.ts'
 import { compareText } from '../order.ts'
 import type { EdgesAnswer, EdgesQuery, Hit, SearchQuery, Sharing } from '../store.ts'
 import { edgeKindNames } from '../vocabulary.ts'
-import { searchWords } from '../words.ts'
+import { queryWords } from '../words.ts'
 import { whole, type Run } from './connection.ts'
 import { keysFacet, toEdge, toNode, type EdgeRecord, type NodeRecord } from './properties.ts'
 
@@ -60,7 +60,7 @@ export async function edgesOf(run: Run, query: EdgesQuery): Promise<EdgesAnswer>
 const either = (term: string) => `+(_names:${term}^10 _prose:${term})`
 
 export async function searchNodes(run: Run, { text, kinds, limit }: SearchQuery): Promise<Hit[]> {
-  const words = searchWords(text)
+  const words = queryWords(text)
   if (words.length === 0) return []
   const match = words.map((word, i) => either(i === words.length - 1 ? `${word}*` : `"${word}"`)).join(' ')
   const rows = await run<NodeRecord & { score: number }>(

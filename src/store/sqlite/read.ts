@@ -3,7 +3,7 @@ import type { BatchEdge, BatchNode } from '../../../schema/batch.ts'
 import { mergeEnds } from '../ends.ts'
 import type { EdgesAnswer, EdgesQuery, Hit, SearchQuery, Sharing } from '../store.ts'
 import { edgeKindNames } from '../vocabulary.ts'
-import { searchWords } from '../words.ts'
+import { queryWords } from '../words.ts'
 import { guarded, type Connection } from './connection.ts'
 import { edgeColumns, edgeJoins, toEdge, toNode, type EdgeRecord, type NodeRecord } from './rows.ts'
 
@@ -60,7 +60,7 @@ export function edgesOf({ sql }: Connection, query: EdgesQuery): EdgesAnswer {
 const rank = 'bm25(search, 10.0, 1.0)'
 
 export function searchNodes({ sql }: Connection, { text, kinds, limit }: SearchQuery): Hit[] {
-  const words = searchWords(text)
+  const words = queryWords(text)
   if (words.length === 0 || kinds?.length === 0) return []
   // Quoted, so that no word is taken for an operator; the star makes the last one a prefix.
   const match = `${words.map((word) => `"${word}"`).join(' ')}*`
