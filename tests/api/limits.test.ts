@@ -132,6 +132,16 @@ describe('the node budget', () => {
 const post = (body: string, headers: Record<string, string> = { 'content-type': 'application/json' }) =>
   api.fetch('http://localhost/graphql', { method: 'POST', headers, body })
 
+it('refuses a name that too many go by, rather than answer for some', async () => {
+  const many = await openGraph(crowd(limits.names + 1))
+  const own = openApi(many)
+  expect((await ask(own, '{statements(speaker:"Speaker"){totalCount}}')).codes).toEqual(['BAD_INPUT'])
+  expect((await ask(own, '{statements(speaker:"Speaker 0007"){totalCount}}')).data).toEqual({
+    statements: { totalCount: 1 },
+  })
+  await many.close()
+})
+
 describe('over HTTP', () => {
   const query = JSON.stringify({ query: '{stats{due}}' })
 

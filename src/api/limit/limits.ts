@@ -22,7 +22,6 @@ export const limits = {
   shownNeighbours: 200,
   /** Nodes a search for a path visits. */
   visited: 20_000,
-  /** Nodes of one kind and exactly that name, and finds of a search, that a filter by name looks at. */
-  names: 1_000,
-  hits: 200,
+  /** Nodes that one name may stand for. */
+  names: 2_000,
 } as const
