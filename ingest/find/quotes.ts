@@ -2,7 +2,7 @@
 import type { Span } from '../../schema/span.ts'
 import type { Draft, QuotedRun } from '../draft.ts'
 
-const marks = /["“”„‟«»]|[‘’‚‹›']/g
+const marks = /''|``|["“”„‟«»]|[‘’‚‹›']/g
 const single = /[‘’‚‹›']/
 /** Words that begin with an apostrophe. */
 const clipped = /^(?:\d0s|em|cause|til|till|tis|twas|n|bout|round|im|er)\b/i
@@ -37,8 +37,8 @@ function* marksOf(text: string, { start, end }: Span): Generator<Mark> {
     const at = hit.index
     const mark = hit[0]
     const left = at > start ? text.charAt(at - 1) : ' '
-    const right = at + 1 < end ? text.charAt(at + 1) : ' '
-    const isSingle = single.test(mark)
+    const right = at + mark.length < end ? text.charAt(at + mark.length) : ' '
+    const isSingle = mark.length === 1 && single.test(mark)
     yield {
       at,
       mark,
@@ -79,7 +79,9 @@ function pair(text: string, paragraph: Span, found: readonly Mark[], goesOn: boo
     const j = open.single ? closeSingle(text, found, i) : closeDouble(found, i)
     if (j > 0) {
       const close = found[j] as Mark
-      if (close.at > open.at + 1) runs.push(run(open.at, close.at + 1, true))
+      if (close.at > open.at + open.mark.length) {
+        runs.push(run(open.at, close.at + close.mark.length, open.mark.length, close.mark.length))
+      }
       i = j
       continue
     }
@@ -88,17 +90,17 @@ function pair(text: string, paragraph: Span, found: readonly Mark[], goesOn: boo
       // An apostrophe is no quotation: only one that starts a paragraph and is taken up by the next goes on.
       if (open.at !== paragraph.start || !goesOn) continue
     }
-    if (paragraph.end > open.at + 1) runs.push(run(open.at, paragraph.end, false))
+    if (paragraph.end > open.at + 1) runs.push(run(open.at, paragraph.end, open.mark.length, 0))
     break
   }
   return runs
 }
 
-const run = (start: number, end: number, closed: boolean): Run => ({
+const run = (start: number, end: number, opening: number, closing: number): Run => ({
   start,
   end,
-  inner: { start: start + 1, end: closed ? end - 1 : end },
-  closed,
+  inner: { start: start + opening, end: end - closing },
+  closed: closing > 0,
 })
 
 function closeDouble(found: readonly Mark[], i: number): number {

@@ -86,7 +86,8 @@ function attributes(tokens: readonly Token[], from: number): boolean {
     const token = tokens[i] as Token
     if (token.quote >= 0 || /^[.!?;:]$/.test(token.text)) return false
     const cue = cueOf(token)
-    if (cue && cue.use !== 'name' && cue.use !== 'figure' && (token.pos === 'VERB' || cue.form === 'past')) return i > from && (asks || /^[.,]$/.test(tokens[i + 1]?.text ?? ''))
+    if (cue && cue.use !== 'name' && cue.use !== 'figure' && (token.pos === 'VERB' || cue.form === 'past'))
+      return i > from && (asks || /^[.,]$/.test(tokens[i + 1]?.text ?? ''))
     if (token.pos === 'VERB' || token.pos === 'AUX') return false
   }
   return false

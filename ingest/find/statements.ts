@@ -3,7 +3,7 @@ import type { Span } from '../../schema/span.ts'
 import type { Draft, QuotedRun, Statement, Token } from '../draft.ts'
 import { cueOf } from './statements/cues.ts'
 import { unitsOf } from './statements/items.ts'
-import type { Item, Unit } from './statements/items.ts'
+import type { Item } from './statements/items.ts'
 import { layoutOf } from './statements/layout.ts'
 import type { Block } from './statements/layout.ts'
 import { matchCue, terminalCue } from './statements/match.ts'
@@ -25,11 +25,14 @@ export function findStatements(draft: Draft): Pick<Draft, 'statements'> {
     return found
   }
   const statements: Statement[] = []
+  let before: Block | null = null
+
   for (const unit of unitsOf(draft)) {
     const block = blocks[unit.paragraph] as Block
     if (block.kind === 'skip') continue
-    if (block.kind === 'turn') {
-      statements.push(turn(unit, block))
+    if (block.content) {
+      if (block !== before) statements.push(byForm(block.content, block.source))
+      before = block
       continue
     }
     const matches = matchUnit(unit.items, shape, block.kind === 'heading')
@@ -69,7 +72,7 @@ function matchUnit(
 
   const taken = new Set<number>()
   {
- for (let i = 0; i < items.length; i++) {
+    for (let i = 0; i < items.length; i++) {
       if (i < floor || (items[i] as Item).quote >= 0) continue
       const found = matchCue(items, i, floor, matches.length > 0)
       if (!found) continue
@@ -115,9 +118,10 @@ const toStatement = (items: readonly Item[], { mode, content, cue, source, denie
   denied,
 })
 
-const turn = (unit: Unit, { source, from }: Block): Statement => ({
+/** A turn of a transcript, a post, a pull quote: whose it is shows by its form. */
+const byForm = (content: Span, source: Span | null): Statement => ({
   mode: 'DIRECT',
-  content: { start: Math.max(unit.start, from), end: unit.end },
+  content,
   cue: null,
   source,
   speaker: null,

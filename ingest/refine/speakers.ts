@@ -12,7 +12,11 @@ import { makeRoster } from './speakers/roster.ts'
 import { apposed, readSource } from './speakers/source.ts'
 import type { Source } from './speakers/source.ts'
 
-const speakerOf = (entity: Entity): Speaker => ({ name: entity.name, kind: kindOf(entity), entity: entity.id })
+const speakerOf = (entity: Entity): Speaker => ({
+  name: entity.name,
+  kind: kindOf(entity),
+  entity: entity.id,
+})
 
 interface Last {
   readonly speaker: Speaker
@@ -64,7 +68,15 @@ export function resolveSpeakers(draft: Draft): Pick<Draft, 'statements'> {
     if (!speaker) return
     for (const { index, words, end: was } of waiting) {
       // "the commander said ... ¶ "...," Ann Bek said": a role goes to the name that comes right after, if it is new.
-      if (words && !(speaker.kind === 'SPOKESPERSON' && isNew(focus, speaker, at) && focus.paragraphOf(at) - focus.paragraphOf(was) <= 2)) continue
+      if (
+        words &&
+        !(
+          speaker.kind === 'SPOKESPERSON' &&
+          isNew(focus, speaker, at) &&
+          focus.paragraphOf(at) - focus.paragraphOf(was) <= 2
+        )
+      )
+        continue
       speakers[index] = speaker
     }
     waiting = []
@@ -78,7 +90,11 @@ export function resolveSpeakers(draft: Draft): Pick<Draft, 'statements'> {
 /** Nobody named in the words themselves is who a pronoun beside them means. */
 function namedIn({ mentions }: Draft, { start, end }: Span): ReadonlySet<number> {
   const found = new Set<number>()
-  for (let i = lastBy(mentions, start - 1) + 1; i < mentions.length && (mentions[i] as Mention).start < end; i++)
+  for (
+    let i = lastBy(mentions, start - 1) + 1;
+    i < mentions.length && (mentions[i] as Mention).start < end;
+    i++
+  )
     found.add((mentions[i] as Mention).entity)
   return found
 }
@@ -114,7 +130,12 @@ function fromContext(focus: Focus, statement: Statement, last: Last | null): Spe
   return focus.person(start, null) ?? last.speaker
 }
 
-function fromSource(context: Context, source: Source, last: Speaker | null, own: ReadonlySet<number>): Speaker | null {
+function fromSource(
+  context: Context,
+  source: Source,
+  last: Speaker | null,
+  own: ReadonlySet<number>,
+): Speaker | null {
   if (source.pronoun) return fromPronoun(source.pronoun, source.span.start, context.focus, last, own)
   if (source.heads.length > 1) {
     const first = speakerOf(source.heads[0] as Entity)
@@ -126,7 +147,13 @@ function fromSource(context: Context, source: Source, last: Speaker | null, own:
   return head ? speakerOf(head) : resolveNoun(context, source, last)
 }
 
-function fromPronoun(pronoun: string, at: number, focus: Focus, last: Speaker | null, own: ReadonlySet<number>): Speaker | null {
+function fromPronoun(
+  pronoun: string,
+  at: number,
+  focus: Focus,
+  last: Speaker | null,
+  own: ReadonlySet<number>,
+): Speaker | null {
   if (/^(?:he|she|his|her|him)$/.test(pronoun)) {
     const gender = pronoun === 'she' || pronoun === 'her' ? 'female' : 'male'
     const found = focus.person(at, gender, own)

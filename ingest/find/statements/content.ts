@@ -15,7 +15,7 @@ import {
 import type { Item } from './items.ts'
 
 export interface Opening {
-  readonly kind: 'quote' | 'that' | 'bare' | 'colon' 
+  readonly kind: 'quote' | 'that' | 'bare' | 'colon'
   /** Item index where the content begins. */
   readonly at: number
 }
@@ -54,7 +54,7 @@ export function openingAfter(items: readonly Item[], from: number, use: Use, end
       // "said that" alone points back.
       return i + 1 < end && !isFinal(items[i + 1]) && !isComma(items[i + 1]) ? { kind: 'that', at: i } : null
     }
-    
+
     if (use === 'urge' && !isVerb(item)) {
       i++
       continue
@@ -64,8 +64,14 @@ export function openingAfter(items: readonly Item[], from: number, use: Use, end
       i++
       continue
     }
-    if (item.lower === 'as' && asClause(items, i, end)) return use === 'bare' || use === 'tell' ? { kind: 'bare', at: i } : null
-    if (item.pos === 'ADP' && items[i + 1]?.pos === 'NUM' && /^(?:about|around|over|under|between|nearly|up)$/.test(item.lower)) return startsClause(items, i + 1, end, use, phrase) ? { kind: 'bare', at: i } : null
+    if (item.lower === 'as' && asClause(items, i, end))
+      return use === 'bare' || use === 'tell' ? { kind: 'bare', at: i } : null
+    if (
+      item.pos === 'ADP' &&
+      items[i + 1]?.pos === 'NUM' &&
+      /^(?:about|around|over|under|between|nearly|up)$/.test(item.lower)
+    )
+      return startsClause(items, i + 1, end, use, phrase) ? { kind: 'bare', at: i } : null
     if (use === 'tell' && !listener && i > from) {
       const negated = item.lower === 'not' || item.lower === 'never'
       const to = negated ? items[i + 1] : item
@@ -78,7 +84,8 @@ export function openingAfter(items: readonly Item[], from: number, use: Use, end
       phrase = true
       continue
     }
-    if (use === 'urge' && item.lower === 'to' && i > from) return { kind: 'that', at: items[i - 1]?.lower === 'not' ? i - 1 : i }
+    if (use === 'urge' && item.lower === 'to' && i > from)
+      return { kind: 'that', at: items[i - 1]?.lower === 'not' ? i - 1 : i }
     if (isTime(item) && (!/^(?:this|last|next)$/.test(item.lower) || timePhrase(items, i))) {
       i++
       continue
@@ -98,7 +105,6 @@ export function openingAfter(items: readonly Item[], from: number, use: Use, end
     }
 
     return about ? null : { kind: 'bare', at: i }
-
   }
   return null
 }
@@ -236,7 +242,13 @@ function startsClause(items: readonly Item[], at: number, end: number, use: Use,
   const item = items[at] as Item
   if (use === 'deny' || use === 'reject' || use === 'urge') return false
   // "deaths that police said are unrelated"
-  if (use === 'bare' && !phrase && at > 1 && (item.pos === 'AUX' || (item.pos === 'VERB' && item.lower.endsWith('s')))) return true
+  if (
+    use === 'bare' &&
+    !phrase &&
+    at > 1 &&
+    (item.pos === 'AUX' || (item.pos === 'VERB' && item.lower.endsWith('s')))
+  )
+    return true
 
   if (use !== 'bare' && use !== 'tell') {
     if (!isSubjectPronoun(item) && item.lower !== 'there') return false
@@ -255,12 +267,19 @@ function startsClause(items: readonly Item[], at: number, end: number, use: Use,
   if (phrase && item.pos === 'VERB') return false
   if (hasFinite(items, at, Math.min(end, at + 40))) return true
   // The tagger takes some finite verbs for nouns.
-  return (use === 'bare' || use === 'tell') && !phrase && /^(?:say|says|said|tells|told)$/.test(items[at - 1]?.lower ?? items[at - 2]?.lower ?? '') && wordsFrom(items, at, end) >= 6
+  return (
+    (use === 'bare' || use === 'tell') &&
+    !phrase &&
+    /^(?:say|says|said|tells|told)$/.test(items[at - 1]?.lower ?? items[at - 2]?.lower ?? '') &&
+    wordsFrom(items, at, end) >= 6
+  )
 }
 
 /** Cues that take a plain object as often as a clause: "acknowledged the losses". */
 const vague = new Set(
-  'acknowledges acknowledged acknowledging claims claimed claiming notes noted noting admits admitted admitting stresses stressed states stated concedes conceded maintains maintained'.split(' '),
+  'acknowledges acknowledged acknowledging claims claimed claiming notes noted noting admits admitted admitting stresses stressed states stated concedes conceded maintains maintained'.split(
+    ' ',
+  ),
 )
 
 /** A verb that can be finite: not "the gains made by ..." */
@@ -271,7 +290,8 @@ function hasFinite(items: readonly Item[], from: number, to: number): boolean {
     let next = items[i + 1]
     if (next?.pos === 'ADV') next = items[i + 2]
     const participle = item.pos === 'VERB' && /(?:ed|en|made|sent|put|held|set)$/.test(item.lower)
-    if (!participle || !next || !/^(?:by|in|for|with|from|on|at|to)$/.test(next.lower) || i === from + 1) return true
+    if (!participle || !next || !/^(?:by|in|for|with|from|on|at|to)$/.test(next.lower) || i === from + 1)
+      return true
   }
   return false
 }
@@ -312,13 +332,24 @@ export function stopAt(items: readonly Item[], from: number, end: number): numbe
         return i
       continue
     }
-    if (item.lower === 'in' && items[i + 1]?.lower === 'what' && cueOf(items[i + 3] ?? item)?.use === 'name') return i
+    if (item.lower === 'in' && items[i + 1]?.lower === 'what' && cueOf(items[i + 3] ?? item)?.use === 'name')
+      return i
     if ((item.text === ';' || item.text === ':') && newVoice(items, i + 1, end)) return i
     if (item.lower === 'and' || item.lower === 'but') {
       const next = items[i + 1]
       const cue = next && cueOf(items[next.pos === 'ADV' ? i + 2 : i + 1] ?? next)
-      if (cue && cue.form !== 'ing' && cueVerb(items, next.pos === 'ADV' ? i + 2 : i + 1) && openingAfter(items, next.pos === 'ADV' ? i + 3 : i + 2, cue.use, Math.min(end, i + 16))?.kind === 'quote') return i
-      if (cue && cue.form !== 'ing' && ( cue.use === 'bare' || cue.use === 'deny' || cue.lemma === 'add' || cue.lemma === 'tell') &&
+      if (
+        cue &&
+        cue.form !== 'ing' &&
+        cueVerb(items, next.pos === 'ADV' ? i + 2 : i + 1) &&
+        openingAfter(items, next.pos === 'ADV' ? i + 3 : i + 2, cue.use, Math.min(end, i + 16))?.kind ===
+          'quote'
+      )
+        return i
+      if (
+        cue &&
+        cue.form !== 'ing' &&
+        (cue.use === 'bare' || cue.use === 'deny' || cue.lemma === 'add' || cue.lemma === 'tell') &&
         cueVerb(items, next.pos === 'ADV' ? i + 2 : i + 1)
       )
         return i

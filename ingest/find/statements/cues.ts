@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs'
 import type { Token } from '../../draft.ts'
 
-export type Use = 'bare' | 'that' | 'quote' | 'tell' | 'deny' | 'reject' | 'accuse' | 'name' | 'point' | 'urge' | 'figure'
+export type Use =
+  'bare' | 'that' | 'quote' | 'tell' | 'deny' | 'reject' | 'accuse' | 'name' | 'point' | 'urge' | 'figure'
 
 export interface Cue {
   readonly lemma: string

@@ -39,8 +39,12 @@ export function unitsOf({ tokens, sentences, quotes, mentions }: Draft): readonl
           }
         }
         // A hyphen inside a word is no dash.
-        if (!(token.text === '-' && tokens[t - 1]?.end === token.start && tokens[t + 1]?.start === token.end)) {
-                    while (m < mentions.length && (mentions[m] as Mention).end <= token.start) m++
+        if (!(
+          token.text === '-' &&
+          tokens[t - 1]?.end === token.start &&
+          tokens[t + 1]?.start === token.end
+        )) {
+          while (m < mentions.length && (mentions[m] as Mention).end <= token.start) m++
           const named = (mentions[m]?.start ?? Infinity) <= token.start
           // A name is a name whatever the tagger takes it for.
           items.push(named && misread.has(token.pos) ? { ...token, pos: 'PROPN' } : token)
@@ -117,7 +121,8 @@ const days = `monday tuesday wednesday thursday friday saturday sunday today yes
 const timeWords = new Set(days.split(/\s+/))
 /** Words of time and manner that may stand between a cue and what it gives. */
 export const isTime = (item: Item): boolean =>
-  (timeWords.has(item.lower) && !(item.pos === 'AUX' || (item.pos === 'VERB' && item.lower !== 'ago'))) || (item.pos === 'ADV' && item.lower.endsWith('ly'))
+  (timeWords.has(item.lower) && !(item.pos === 'AUX' || (item.pos === 'VERB' && item.lower !== 'ago'))) ||
+  (item.pos === 'ADV' && item.lower.endsWith('ly'))
 
 /** Whether a finite verb stands among the items. */
 export function hasVerb(items: readonly Item[], from: number, to: number): boolean {

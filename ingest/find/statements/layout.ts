@@ -1,15 +1,12 @@
-/** Layout: which paragraphs are running text, and which are captions, headings, teasers, posts or turns of a transcript. */
+/** Layout: which paragraphs are running text, and which are captions, headings, teasers, or somebody's words by their form alone. */
 import type { Span } from '../../../schema/span.ts'
 import type { Draft } from '../../draft.ts'
 
-export type Kind = 'text' | 'heading' | 'skip' | 'turn'
-
 export interface Block {
-  readonly kind: Kind
-  /** Who a turn of a transcript belongs to. */
+  readonly kind: 'text' | 'heading' | 'skip' | 'said'
+  /** Of a turn of a transcript, a post or a pull quote: the words and whose they are. */
+  readonly content: Span | null
   readonly source: Span | null
-  /** Where a turn's own words begin. */
-  readonly from: number
 }
 
 const teaser =
@@ -18,43 +15,80 @@ const credit =
   /\((?:[^()]{0,60}\/[^()]{0,60}|[^()]{0,40}(?:submitted|supplied|provided|handout|file photo|facebook|twitter|instagram|getty|photo|courtesy)[^()]{0,60})\)[.\s]*$|(?:getty images|shutterstock|\/(?:cp|ap|afp|reuters|the canadian press|associated press))\W*$/i
 const turn = /^([\p{Lu}][\p{L}.'’\-]*(?: [\p{L}.'’\-]+){0,4}|Q|A):\s+(?=\S)/u
 const question = /^(?:Q|Question)$/i
+/** `Words. https://... — Ann Bek (@annbek) May 3, 2021` */
+const post = /\s[—–-]{1,2}\s?([^—–()]{2,60}?)\s\(@\w{1,30}\)/
+const links = /(?:\s*(?:https?:\/\/|pic\.twitter\.com\/)\S*|#\w*pic\.twitter\S*)+\s*$/
+/** "Words that are set apart. Ann Bek, mayor of Lund" */
+const pulled =
+  /[.!?]\s+(\p{Lu}[\p{L}.'’-]*(?:,? (?:\p{Lu}[\p{L}.'’-]*|of|the|and|for|[\p{Ll}'’-]{4,})){0,8})$/u
 
-export function layoutOf({ paragraphs, article: { text } }: Draft): readonly Block[] {
-  const turns = turnsOf(text, paragraphs)
-  return paragraphs.map((paragraph) => {
-    const length = paragraph.end - paragraph.start
-    const head = text.slice(paragraph.start, paragraph.start + 160)
-    const tail =
-      length > 400
-        ? text.slice(paragraph.end - 120, paragraph.end)
-        : text.slice(paragraph.start, paragraph.end)
-    if (teaser.test(head) || (length < 600 && credit.test(tail)))
-      return { kind: 'skip', source: null, from: 0 }
-    const label = turn.exec(head)
-    if (label && !/["“]/.test(head.charAt(label[0].length))) {
-      const name = label[1] as string
-      if (turns.has(name) && !question.test(name)) {
-        return {
-          kind: 'turn',
-          source: name === 'A' ? null : { start: paragraph.start, end: paragraph.start + name.length },
-          from: paragraph.start + label[0].length,
-        }
-      }
-    }
-    if (length < 140 && !/[.!?…"”’»)]\s*$/.test(tail)) return { kind: 'heading', source: null, from: 0 }
-    return { kind: 'text', source: null, from: 0 }
-  })
+const plain = (kind: Block['kind']): Block => ({ kind, content: null, source: null })
+const text = plain('text')
+const heading = plain('heading')
+const skip = plain('skip')
+
+export function layoutOf(draft: Draft): readonly Block[] {
+  const { paragraphs, article } = draft
+  const turns = turnsOf(article.text, paragraphs)
+  const named = new Set(draft.mentions.map(({ start }) => start))
+  return paragraphs.map((paragraph) => blockOf(article.text, paragraph, turns, named))
 }
 
-/** Labels of a transcript: at least two of them, and one at least twice. */
-function turnsOf(text: string, paragraphs: readonly Span[]): ReadonlySet<string> {
-  const count = new Map<string, number>()
-  for (const { start } of paragraphs) {
-    const head = text.slice(start, start + 80)
-    const label = turn.exec(head)?.[1]
-    if (label && !teaser.test(head)) count.set(label, (count.get(label) ?? 0) + 1)
+function blockOf(
+  source: string,
+  { start, end }: Span,
+  turns: ReadonlySet<string>,
+  named: ReadonlySet<number>,
+): Block {
+  const length = end - start
+  const head = source.slice(start, start + 160)
+  const tail = source.slice(Math.max(start, end - 400), end)
+  if (length < 1200) {
+    const posted = post.exec(tail)
+    if (posted && length - tail.length + posted.index > 8) {
+      const from = end - tail.length
+      const close = from + posted.index
+      const words = source.slice(start, close).replace(links, '')
+      const by = from + posted.index + posted[0].indexOf(posted[1] as string)
+      if (words.trim()) return said(start, start + words.length, by, by + (posted[1] as string).length)
+    }
   }
-  const most = Math.max(0, ...count.values())
-  // One speaker may have a single turn, but a label in lower case is no name.
-  return most >= 2 && count.size >= 2 ? new Set([...count.keys()].filter((name) => count.get(name) !== 1 || /^\p{Lu}+$/u.test(name))) : new Set()
+  if (teaser.test(head) || (length < 600 && credit.test(tail))) return skip
+  const label = turn.exec(head)
+  if (label && turns.has(label[1] as string) && start + label[0].length < end) {
+    const name = label[1] as string
+    if (question.test(name)) return skip
+    const block = said(start + label[0].length, end, start, start + name.length)
+    return name === 'A' || name === 'Answer' ? { ...block, source: null } : block
+  }
+  if (/[.!?…"”’»)]\s*$/.test(tail)) return text
+  const pull = length < 400 && !/["“”«]/.test(tail) ? pulled.exec(tail) : null
+  if (pull) {
+    const by = end - (pull[1] as string).length
+    if (named.has(by)) return said(start, end - tail.length + pull.index, by, end)
+  }
+  return length < 140 ? heading : text
+}
+
+const said = (start: number, end: number, from: number, to: number): Block => ({
+  kind: 'said',
+  content: { start, end },
+  source: { start: from, end: to },
+})
+
+/** Labels of a transcript: at least two of them, and one at least twice. */
+function turnsOf(source: string, paragraphs: readonly Span[]): ReadonlySet<string> {
+  const count = new Map<string, number>()
+  let most = 0
+  for (const { start } of paragraphs) {
+    const head = source.slice(start, start + 80)
+    const label = turn.exec(head)?.[1]
+    if (!label || teaser.test(head)) continue
+    const times = (count.get(label) ?? 0) + 1
+    count.set(label, times)
+    most = Math.max(most, times)
+  }
+  if (most < 2 || count.size < 2) return new Set()
+  // One speaker may have a single turn, but then its label is in capitals.
+  return new Set([...count.keys()].filter((name) => count.get(name) !== 1 || /^\p{Lu}+$/u.test(name)))
 }

@@ -44,8 +44,17 @@ function baseIsVerb(items: readonly Item[], at: number): boolean {
   const item = items[at] as Item
   return (
     cueOf(item) !== undefined &&
-    (item.pos === 'VERB' || (isFinal(items[at + 1]) && left?.pos === 'NOUN' && left.lower.endsWith('s') && isComma(items[at - 2])) || /^(?:he|she|they|that|being|the|their)$/.test(items[at + 1]?.lower ?? '')) && left !== undefined &&
-    left.pos !== 'DET' && left.pos !== 'ADJ' && left.pos !== 'CCONJ' && !/^(?:him|her|me|us|them|let|help|please|to)$/.test(left.lower)
+    (item.pos === 'VERB' ||
+      (isFinal(items[at + 1]) &&
+        left?.pos === 'NOUN' &&
+        left.lower.endsWith('s') &&
+        isComma(items[at - 2])) ||
+      /^(?:he|she|they|that|being|the|their)$/.test(items[at + 1]?.lower ?? '')) &&
+    left !== undefined &&
+    left.pos !== 'DET' &&
+    left.pos !== 'ADJ' &&
+    left.pos !== 'CCONJ' &&
+    !/^(?:him|her|me|us|them|let|help|please|to)$/.test(left.lower)
   )
 }
 
@@ -101,7 +110,8 @@ export function terminalCue(items: readonly Item[]): number {
       break
     }
     const cue = cueOf(item)
-    if (!cue || cue.form === 'ing' || cue.form === 'base' || !['bare', 'that', 'tell'].includes(cue.use)) continue
+    if (!cue || cue.form === 'ing' || cue.form === 'base' || !['bare', 'that', 'tell'].includes(cue.use))
+      continue
     const last = i === end - 1 || rightSubject(items, i + 1)?.to === end
     if (last) found = i
     break
@@ -109,7 +119,11 @@ export function terminalCue(items: readonly Item[]): number {
   if (found < 0) return -1
   for (let i = 0; i < found; i++) {
     const cue = cueOf(items[i] as Item)
-    if (cue && isVerb(items[i] as Item) && (['bare', 'tell', 'deny'].includes(cue.use) || items[i + 1]?.lower === 'that')) {
+    if (
+      cue &&
+      isVerb(items[i] as Item) &&
+      (['bare', 'tell', 'deny'].includes(cue.use) || items[i + 1]?.lower === 'that')
+    ) {
       if (cue.lemma !== 'remind') return -1
     }
   }
@@ -143,11 +157,16 @@ function verbCue(
       /^(?:and|as|while|by|in|before|after)$/.test(back?.lower ?? '')
     left = at - 1
     const quoted = back?.lower === 'as' && items[at - 2]?.lower === 'quoted'
-    source = quoted ? quotedSubject(items, at - 2, near) : set ? (previous ? null : mainSubject(items, at, near)) : withSubject(items, at, near)
+    source = quoted
+      ? quotedSubject(items, at - 2, near)
+      : set
+        ? previous
+          ? null
+          : mainSubject(items, at, near)
+        : withSubject(items, at, near)
     if (quoted && source) edge = source.from
     if (!source && !(set && previous)) return null
     inherits = !quoted && set && previous
-
   } else {
     const before = items[left]
     const quoteBefore = isQuote(before) || (isComma(before) && isQuote(items[left - 1]))
@@ -167,7 +186,12 @@ function verbCue(
     }
   }
   if (!source && !inherits) return null
-  if (source && (items[source.from - 1]?.lower === 'than' || (source.to - source.from === 1 && items[source.from]?.lower === 'reports'))) return null
+  if (
+    source &&
+    (items[source.from - 1]?.lower === 'than' ||
+      (source.to - source.from === 1 && items[source.from]?.lower === 'reports'))
+  )
+    return null
   const cueRange = { from: at, to: at + 1 }
   const denied = cue.use === 'deny' || cue.use === 'reject'
   const make = (content: Range, mode: Mode): Match => ({
@@ -218,13 +242,18 @@ function verbCue(
     const found = deniedAfter(items, after, end)
     if (found) return { matches: [make(found, modeOf(items, found))], next: found.to }
   }
-  if (!inherits && cue.form !== 'ing' && (isComma(items[last]) || isDash(items[last])) &&
+  if (
+    !inherits &&
+    cue.form !== 'ing' &&
+    (isComma(items[last]) || isDash(items[last])) &&
     frontable(cue) &&
     (matches.length === 0 || opening?.kind === 'colon' || quotedTail(items, opening))
   ) {
     const from = contentStart(items, floor, last)
     const rest = isComma(items[after]) && matches.length === 0 ? goesOn(items, after + 1, end) : null
-    const whole = (hasVerb(items, from, last) || rest !== null || (hasQuote(items, from, last) && last > from + 1)) && !subordinate(items, from, last)
+    const whole =
+      (hasVerb(items, from, last) || rest !== null || (hasQuote(items, from, last) && last > from + 1)) &&
+      !subordinate(items, from, last)
     if (whole && last > from && (matches.length > 0 || closes(items, after) || afterPhrase(items, after))) {
       const range = { from, to: last }
       matches.unshift(make(range, modeOf(items, range)))
@@ -248,17 +277,31 @@ function quotedSubject(items: readonly Item[], at: number, floor: number): Range
 function withSubject(items: readonly Item[], at: number, floor: number): Range | null {
   for (let i = at - 1; i >= Math.max(floor, at - 14); i--) {
     const item = items[i] as Item
-    if (item.lower === 'with') return i + 1 < at && items.slice(i + 1, at).some(isNominal) ? { from: i + 1, to: at } : null
+    if (item.lower === 'with')
+      return i + 1 < at && items.slice(i + 1, at).some(isNominal) ? { from: i + 1, to: at } : null
     if (isVerb(item) || isQuote(item)) return null
   }
   return null
 }
 
-const frontable = (cue: Cue): boolean => cue.use === 'bare' || cue.use === 'that' || cue.use === 'tell' || cue.use === 'point'
+const frontable = (cue: Cue): boolean =>
+  cue.use === 'bare' || cue.use === 'that' || cue.use === 'tell' || cue.use === 'point'
 const quotedTail = (items: readonly Item[], opening: Opening | null): boolean =>
   opening?.kind === 'quote' && isComma(items[opening.at - 1])
 
-const leads = new Set(['when', 'asked', 'as', 'after', 'before', 'once', 'pressed', 'speaking', 'since', 'while', 'if'])
+const leads = new Set([
+  'when',
+  'asked',
+  'as',
+  'after',
+  'before',
+  'once',
+  'pressed',
+  'speaking',
+  'since',
+  'while',
+  'if',
+])
 /** "When asked about it," leads up to what was said and is no part of it. */
 function subordinate(items: readonly Item[], from: number, to: number): boolean {
   if (!leads.has((items[from] as Item).lower)) return false
@@ -442,14 +485,19 @@ function describedAs(items: readonly Item[], after: number, end: number): Range 
   const cue = cueOf(items[after - 1] as Item)?.lemma
   if (cue === 'call') {
     const next = items[after + 1]
-    if (!/^(?:it|him|her|them|this|that)$/.test(items[after]?.lower ?? '') || !next || !/^(?:an?|the|one)$/.test(next.lower)) return null
+    if (
+      !/^(?:it|him|her|them|this|that)$/.test(items[after]?.lower ?? '') ||
+      !next ||
+      !/^(?:an?|the|one)$/.test(next.lower)
+    )
+      return null
     const range = trimmed(items, { from: after + 1, to: stopAt(items, after + 1, end) })
     return range.to - range.from > 1 ? range : null
   }
   if (cue !== 'describe' && cue !== 'characterize' && cue !== 'characterise' && cue !== 'dismiss') return null
   for (let i = after + 1; i < Math.min(end, after + 12); i++) {
     const item = items[i] as Item
-    if (isComma(item) || isFinal(item) || isVerb(item) && item.pos === 'AUX') return null
+    if (isComma(item) || isFinal(item) || (isVerb(item) && item.pos === 'AUX')) return null
     if (item.lower !== 'as') continue
     const range = trimmed(items, { from: i + 1, to: stopAt(items, i + 1, end) })
     return range.to > range.from ? range : null
@@ -474,7 +522,11 @@ function deniedAfter(items: readonly Item[], after: number, end: number): Range 
   if (reject) return null
   const range = trimmed(items, { from: i, to: stopAt(items, i, end) })
   if (first.pos === 'DET' || first.pos === 'PROPN' || first.pos === 'NOUN') {
-    const verb = items.findIndex((item, j) => j > i && (isVerb(item) || item.pos === 'ADP' || item.pos === 'PART' || item.pos === 'DET' || isQuote(item)))
+    const verb = items.findIndex(
+      (item, j) =>
+        j > i &&
+        (isVerb(item) || item.pos === 'ADP' || item.pos === 'PART' || item.pos === 'DET' || isQuote(item)),
+    )
     return verb > 0 && verb < range.to && hasVerb(items, verb, verb + 1) ? range : null
   }
   if (clauseDenied.has(first.lower) || first.lower.endsWith('ing') || hasVerb(items, i, range.to))
@@ -507,9 +559,17 @@ function accordingTo(items: readonly Item[], at: number, floor: number): Found |
   while (left >= floor && (isComma(items[left]) || isDash(items[left]))) left--
   const from = contentStart(items, floor, at)
   const fronted = from >= at || left < from || (left - from < 2 && !isQuote(items[left]))
-  if (fronted && at <= floor + 1 && source.to - source.from === 1 && (items[source.from] as Item).pos === 'PRON' && !isComma(items[source.to])) {
+  if (
+    fronted &&
+    at <= floor + 1 &&
+    source.to - source.from === 1 &&
+    (items[source.from] as Item).pos === 'PRON' &&
+    !isComma(items[source.to])
+  ) {
     const range = trimmed(items, { from: source.to, to: stopAt(items, source.to, end) })
-    return hasVerb(items, range.from, range.to) ? { matches: [make(range, modeOf(items, range))], next: range.to } : null
+    return hasVerb(items, range.from, range.to)
+      ? { matches: [make(range, modeOf(items, range))], next: range.to }
+      : null
   }
   if (!fronted) {
     const range = { from, to: left + 1 }

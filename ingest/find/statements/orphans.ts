@@ -84,7 +84,12 @@ export function matchOrphan(
   // `"...," he shrugged`: any verb may do beside speech that ends in a comma.
   if (shape.ends === 'comma' || (shape.ends === 'stop' && shape.words >= 3)) {
     const found = anyVerb(items, at + 1)
-    if (found && !/^(?:who|which|that|whose)$/.test((items[found.source.from] as Item).lower) && (at === floor || shape.ends === 'comma')) return direct(found.source, found.cue)
+    if (
+      found &&
+      !/^(?:who|which|that|whose)$/.test((items[found.source.from] as Item).lower) &&
+      (at === floor || shape.ends === 'comma')
+    )
+      return direct(found.source, found.cue)
   }
   const left = items[at - 1]
   const verb = isComma(left) ? items[at - 2] : undefined
@@ -96,14 +101,20 @@ export function matchOrphan(
     return direct(mainSubject(items, at, Math.max(floor, at - 60)), null)
   }
   if (at === floor && shape.ends === 'stop' && shape.words >= 4) return direct(null, null)
-  if (shape.verb && shape.words >= 6 && !shape.title && (shape.first || parted(items, at) || (shape.capital && shape.ends === 'stop'))) {
+  if (
+    shape.verb &&
+    shape.words >= 6 &&
+    !shape.title &&
+    (shape.first || parted(items, at) || (shape.capital && shape.ends === 'stop'))
+  ) {
     return direct(mainSubject(items, at, Math.max(floor, at - 60)), null)
   }
   return null
 }
 
 /** Set off from its sentence, not grown into it: "deemed 'unsuited to the climate'" is a phrase. */
-const parted = (items: readonly Item[], at: number): boolean => at === 0 || isComma(items[at - 1]) || items[at - 1]?.text === ':'
+const parted = (items: readonly Item[], at: number): boolean =>
+  at === 0 || isComma(items[at - 1]) || items[at - 1]?.text === ':'
 
 function standsAlone(items: readonly Item[], at: number): boolean {
   for (let i = 0; i < items.length; i++) {

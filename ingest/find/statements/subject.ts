@@ -123,7 +123,12 @@ function clauseSubject(items: readonly Item[], floor: number, end: number): Rang
     if (item.lower === 'when' || item.lower === 'where' || item.lower === 'how' || item.lower === 'because')
       break
     if (item.lower === 'what' || item.lower === 'whom' || item.lower === 'that') break
-    if (/^(?:after|before|since|until|as|than)$/.test(item.lower) && from < end && verbBefore(items, from - 1, floor)) break
+    if (
+      /^(?:after|before|since|until|as|than)$/.test(item.lower) &&
+      from < end &&
+      verbBefore(items, from - 1, floor)
+    )
+      break
     if (item.pos === 'CCONJ' && from < end && cutsAt(items, from - 1, floor)) break
     from--
   }
@@ -146,7 +151,19 @@ function verbBefore(items: readonly Item[], at: number, floor: number): boolean 
 }
 
 /** Speakers in one word. */
-const some = new Set(['some', 'others', 'many', 'most', 'several', 'both', 'few', 'all', 'another', 'neither', 'none'])
+const some = new Set([
+  'some',
+  'others',
+  'many',
+  'most',
+  'several',
+  'both',
+  'few',
+  'all',
+  'another',
+  'neither',
+  'none',
+])
 
 function trim(items: readonly Item[], start: number, end: number): Range | null {
   let from = start
@@ -168,7 +185,10 @@ function trim(items: readonly Item[], start: number, end: number): Range | null 
     else break
   }
   if (end - from > 30) from = lastPhrase(items, from, end)
-  return from < end && (items.slice(from, end).some(isNominal) || (end - from === 1 && some.has((items[from] as Item).lower))) ? { from, to: end } : null
+  return from < end &&
+    (items.slice(from, end).some(isNominal) || (end - from === 1 && some.has((items[from] as Item).lower)))
+    ? { from, to: end }
+    : null
 }
 
 /** After a fronted "In July" or "In a statement" the subject is the last phrase of its own. */
@@ -224,10 +244,12 @@ function beforeApposition(items: readonly Item[], comma: number, floor: number):
       continue
     }
     // A dateline: "OTTAWA - The minister"
-    if (c === cuts.length - 1 && isDash(items[to]) && /^[\p{Lu}\W]+$/u.test((items[to - 1] as Item).text)) continue
+    if (c === cuts.length - 1 && isDash(items[to]) && /^[\p{Lu}\W]+$/u.test((items[to - 1] as Item).text))
+      continue
     const found = clauseSubject(items, from, to)
     if (!found) continue
-    if (verb >= 0 && found.from > verb && found.to === to && (items[to - 1] as Item).pos === 'PROPN') return found
+    if (verb >= 0 && found.from > verb && found.to === to && (items[to - 1] as Item).pos === 'PROPN')
+      return found
     if (verb < 0) return withName(items, found, cuts[c - 2])
     fallback ??= found
   }
@@ -239,7 +261,12 @@ function beforeApposition(items: readonly Item[], comma: number, floor: number):
 
 /** "The victim's father, Joseph, said": the name that a role is followed by belongs to it. */
 function withName(items: readonly Item[], found: Range, next: number | undefined): Range {
-  if (next === undefined || found.to >= next || (items[found.to - 1] as Item).pos === 'PROPN' && !ofPhrase(items, found)) return found
+  if (
+    next === undefined ||
+    found.to >= next ||
+    ((items[found.to - 1] as Item).pos === 'PROPN' && !ofPhrase(items, found))
+  )
+    return found
   for (let i = found.to + 1; i < next; i++) if ((items[i] as Item).pos !== 'PROPN') return found
   return next > found.to + 1 ? { from: found.from, to: next } : found
 }

@@ -77,7 +77,8 @@ export function makeFocus(draft: Draft, { open, genders }: Referents): Focus {
     }
     return { found, most }
   }
-  const isPerson = ({ name, kind, entity }: Speaker) => kind === 'SPOKESPERSON' || (kind === 'UNNAMED' && entity === null && isOnePerson(name))
+  const isPerson = ({ name, kind, entity }: Speaker) =>
+    kind === 'SPOKESPERSON' || (kind === 'UNNAMED' && entity === null && isOnePerson(name))
   return {
     advance: (position) => {
       while (next < open.length) {
@@ -103,7 +104,11 @@ export function makeFocus(draft: Draft, { open, genders }: Referents): Focus {
       const any = best(position, (speaker) => {
         if (!isPerson(speaker) || (speaker.entity !== null && not.has(speaker.entity))) return -1
         // What the article itself says about the gender weighs more than a name.
-        return speaker.entity !== null && learned.has(speaker.entity) && learned.get(speaker.entity) !== gender ? 0 : 4
+        return speaker.entity !== null &&
+          learned.has(speaker.entity) &&
+          learned.get(speaker.entity) !== gender
+          ? 0
+          : 4
       })
       return any.found && any.most - 4 > fitting.most + overrule ? any.found : fitting.found
     },

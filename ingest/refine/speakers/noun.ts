@@ -20,7 +20,9 @@ const groupNouns = list(`
   developer service institute foundation trust fund campaign coalition alliance province city county town country
   nation state embassy parliament senate congress cabinet giant startup studio label brewery`)
 const placeNouns = list('city town village county province state country nation municipality island')
-const outletNouns = list('paper newspaper magazine broadcaster network channel website site station agency outlet publication daily weekly')
+const outletNouns = list(
+  'paper newspaper magazine broadcaster network channel website site station agency outlet publication daily weekly',
+)
 /** What people put their words in: its voice is whoever wrote it. */
 const papers = list(`
   statement post report letter release email e-mail tweet memo filing bulletin blog document submission lawsuit paper
@@ -33,7 +35,11 @@ const persons = list(`
   columnist psychologist geologist sexton clerk`)
 
 const singular = (noun: string): string =>
-  noun.endsWith('ies') ? `${noun.slice(0, -3)}y` : noun.endsWith('s') && !noun.endsWith('ss') ? noun.slice(0, -1) : noun
+  noun.endsWith('ies')
+    ? `${noun.slice(0, -3)}y`
+    : noun.endsWith('s') && !noun.endsWith('ss')
+      ? noun.slice(0, -1)
+      : noun
 const isPerson = (noun: string): boolean => isPersonNoun(noun) || persons.has(noun)
 
 export interface Context {
@@ -45,7 +51,11 @@ export interface Context {
   readonly spoken: Map<string, Speaker>
 }
 
-const speakerOf = (entity: Entity): Speaker => ({ name: entity.name, kind: kindOf(entity), entity: entity.id })
+const speakerOf = (entity: Entity): Speaker => ({
+  name: entity.name,
+  kind: kindOf(entity),
+  entity: entity.id,
+})
 
 /** `last` is who spoke last. Null when the phrase points to somebody the article has not named yet. */
 export function resolveNoun(context: Context, source: Source, last: Speaker | null): Speaker | null {
@@ -79,12 +89,22 @@ export function resolveNoun(context: Context, source: Source, last: Speaker | nu
       !source.tokens.slice(1).some(({ text }) => /^\p{Lu}/u.test(text))
     if (plain && (groupNouns.has(noun) || groupHead(noun) !== undefined)) {
       const sort = groupHead(noun)
-      const found =
-        focus.group(at, (entity) => ((entity.kind === 'Place') !== placeNouns.has(noun) ? -1 : (entity.kind === 'Outlet') !== outletNouns.has(noun) ? 0 : sort !== undefined && entity.type === sort ? 4 : 2))
+      const found = focus.group(at, (entity) =>
+        (entity.kind === 'Place') !== placeNouns.has(noun)
+          ? -1
+          : (entity.kind === 'Outlet') !== outletNouns.has(noun)
+            ? 0
+            : sort !== undefined && entity.type === sort
+              ? 4
+              : 2,
+      )
       if (found) return found
     }
   } else if (source.modifiers.length === 0 || source.tokens.some(({ lower }) => lower === 'former')) {
-    if (source.tokens.some(({ lower }) => lower === 'former') || !source.tokens.some(({ lower }) => lower === 'of')) {
+    if (
+      source.tokens.some(({ lower }) => lower === 'former') ||
+      !source.tokens.some(({ lower }) => lower === 'of')
+    ) {
       const found = focus.person(at, nounGender(noun) ?? null)
       if (found) return found
     }
@@ -111,14 +131,23 @@ function fromPaper({ focus }: Context, source: Source, last: Speaker | null): Sp
   if (/^(?:his|her)$/.test(first)) return focus.person(source.span.start, first === 'her' ? 'female' : 'male')
   if (/^(?:its|their)$/.test(first)) return last
   const owner = source.modifiers[0]
-  if (owner && (source.definite || source.tokens.some(({ lower }) => /^(?:by|from|of)$/.test(lower)))) return speakerOf(owner)
-  const short = source.modifiers.length === 0 && source.tokens.length <= 3 && source.noun === singular(source.noun ?? '')
+  if (owner && (source.definite || source.tokens.some(({ lower }) => /^(?:by|from|of)$/.test(lower))))
+    return speakerOf(owner)
+  const short =
+    source.modifiers.length === 0 && source.tokens.length <= 3 && source.noun === singular(source.noun ?? '')
   return short && last?.kind !== 'UNNAMED' ? last : null
 }
 
 /** Whoever has the role by the article: "the minister" after "Energy Minister Ann Bek". */
-function roleHolder({ roster, focus }: Context, source: Source, noun: string): { entity: Entity; sure: boolean } | null {
-  const candidates = [...(roster.byRole.get(noun) ?? []), ...(stemOf(noun) === noun ? [] : (roster.byRole.get(stemOf(noun)) ?? []))]
+function roleHolder(
+  { roster, focus }: Context,
+  source: Source,
+  noun: string,
+): { entity: Entity; sure: boolean } | null {
+  const candidates = [
+    ...(roster.byRole.get(noun) ?? []),
+    ...(stemOf(noun) === noun ? [] : (roster.byRole.get(stemOf(noun)) ?? [])),
+  ]
   const gender = nounGender(noun)
   let found: Held | null = null
   let most = 0
@@ -127,7 +156,8 @@ function roleHolder({ roster, focus }: Context, source: Source, noun: string): {
     const known = focus.genderOf(held.entity)
     if (gender && known && gender !== known) continue
     let score = 2
-    for (const { lower } of source.tokens) if (lower !== noun && lower.length > 3 && held.words.has(lower)) score++
+    for (const { lower } of source.tokens)
+      if (lower !== noun && lower.length > 3 && held.words.has(lower)) score++
     const groups = source.modifiers.filter(({ kind }) => kind !== 'Place')
     if (held.group !== null && source.modifiers.some(({ id }) => id === held.group)) score += 2
     else if (held.group !== null && groups.length > 0) score--

@@ -17,5 +17,8 @@ export function isOnePerson(words: string): boolean {
     if (after.test(word)) break
     head = word
   }
-  return isPersonNoun(head) && !/^(?:two|three|four|five|six|some|several|many|most|few|both|all|\d+)$/.test(all[0] ?? '')
+  return (
+    isPersonNoun(head) &&
+    !/^(?:two|three|four|five|six|some|several|many|most|few|both|all|\d+)$/.test(all[0] ?? '')
+  )
 }

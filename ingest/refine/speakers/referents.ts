@@ -53,7 +53,8 @@ export function findReferents(draft: Draft): Referents {
       const content = contents[within]
       const said = content !== undefined && content.start <= mention.start && mention.end <= content.end
       const entity = entities[mention.entity] as Entity
-      if (entity.kind === 'Spokesperson' && only !== mention.entity) only = only === null ? mention.entity : -1
+      if (entity.kind === 'Spokesperson' && only !== mention.entity)
+        only = only === null ? mention.entity : -1
       if (said || skip) continue
       const subject = mention.end <= verb && !prepositionBefore(draft, mention, sentence)
       open.push({
@@ -100,7 +101,10 @@ function firstVerb(tokens: readonly Token[], sentence: Sentence): number {
 
 const longestPhrase = 16
 /** "A port clerk who asked ..." at the head of a sentence: somebody without a name. */
-function bringsIn({ tokens, article: { text } }: Draft, { first, last }: Sentence): { referent: Referent; noun: string } | null {
+function bringsIn(
+  { tokens, article: { text } }: Draft,
+  { first, last }: Sentence,
+): { referent: Referent; noun: string } | null {
   const opener = tokens[first]
   if (!opener || opener.quote >= 0 || !/^(?:an?|one|another|the)$/.test(opener.lower)) return null
   let noun: Token | null = null
@@ -111,7 +115,8 @@ function bringsIn({ tokens, article: { text } }: Draft, { first, last }: Sentenc
       noun = token
       end = i
       if (tokens[i + 1]?.pos !== 'NOUN') break
-    } else if (token.pos !== 'NOUN' && token.pos !== 'ADJ' && token.pos !== 'PROPN' && token.text !== '-') break
+    } else if (token.pos !== 'NOUN' && token.pos !== 'ADJ' && token.pos !== 'PROPN' && token.text !== '-')
+      break
   }
   const next = noun ? tokens[end + 1] : undefined
   if (!noun || !next || next.pos === 'PROPN') return null
@@ -120,7 +125,13 @@ function bringsIn({ tokens, article: { text } }: Draft, { first, last }: Sentenc
   let stop = end
   while (stop + 1 < last && stop < first + longestPhrase) {
     const token = tokens[stop + 1] as Token
-    if (/^(?:who|that|,|which)$/.test(token.lower) || token.pos === 'VERB' || token.pos === 'AUX' || token.quote >= 0) break
+    if (
+      /^(?:who|that|,|which)$/.test(token.lower) ||
+      token.pos === 'VERB' ||
+      token.pos === 'AUX' ||
+      token.quote >= 0
+    )
+      break
     stop++
   }
   const name = text.slice(opener.start, (tokens[stop] as Token).end)

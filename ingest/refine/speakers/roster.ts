@@ -13,7 +13,8 @@ export interface Roster {
   readonly byFirst: ReadonlyMap<string, Entity>
 }
 
-const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}'’]*/gu) ?? []
+const wordsOf = (text: string): readonly string[] =>
+  text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}'’]*/gu) ?? []
 
 export function makeRoster({ entities }: Draft): Roster {
   const byRole = new Map<string, Held[]>()
@@ -27,7 +28,8 @@ export function makeRoster({ entities }: Draft): Roster {
   }
   for (const entity of entities) {
     if (entity.kind === 'Spokesperson') {
-      for (const { role, group } of entity.roles) add(byRole, { entity, words: new Set(wordsOf(role).flatMap(stems)), group })
+      for (const { role, group } of entity.roles)
+        add(byRole, { entity, words: new Set(wordsOf(role).flatMap(stems)), group })
     } else if (entity.kind !== 'Place') {
       add(byName, { entity, words: new Set([entity.name, ...entity.aliases].flatMap(wordsOf)), group: null })
     }

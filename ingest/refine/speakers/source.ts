@@ -17,9 +17,58 @@ export interface Source {
   readonly definite: boolean
 }
 
-const pronouns = new Set(['he', 'she', 'they', 'it', 'we', 'i', 'him', 'her', 'them', 'me', 'us', 'you', 'who', 'his', 'their', 'its', 'my', 'our'])
-const definites = new Set(['the', 'this', 'that', 'these', 'those', 'his', 'her', 'their', 'its', 'my', 'our', 'both'])
-const links = new Set(['of', 'for', 'at', 'from', 'with', 'in', 'on', 'by', 'to', 'near', 'within', 'inside', 'close', 'familiar', 'who', 'whose'])
+const pronouns = new Set([
+  'he',
+  'she',
+  'they',
+  'it',
+  'we',
+  'i',
+  'him',
+  'her',
+  'them',
+  'me',
+  'us',
+  'you',
+  'who',
+  'his',
+  'their',
+  'its',
+  'my',
+  'our',
+])
+const definites = new Set([
+  'the',
+  'this',
+  'that',
+  'these',
+  'those',
+  'his',
+  'her',
+  'their',
+  'its',
+  'my',
+  'our',
+  'both',
+])
+const links = new Set([
+  'of',
+  'for',
+  'at',
+  'from',
+  'with',
+  'in',
+  'on',
+  'by',
+  'to',
+  'near',
+  'within',
+  'inside',
+  'close',
+  'familiar',
+  'who',
+  'whose',
+])
 const possessive = /^['’]s?$/
 
 export function readSource(draft: Draft, span: Span): Source {
@@ -31,19 +80,34 @@ export function readSource(draft: Draft, span: Span): Source {
   }
   const only = tokens.length === 1 ? (tokens[0] as Token).lower : ''
   const inside: Mention[] = []
-  for (let i = Math.max(0, lastBy(mentions, span.start)); i < mentions.length && (mentions[i] as Mention).start < span.end; i++) {
+  for (
+    let i = Math.max(0, lastBy(mentions, span.start));
+    i < mentions.length && (mentions[i] as Mention).start < span.end;
+    i++
+  ) {
     const mention = mentions[i] as Mention
     if (mention.end > span.start) inside.push(mention)
   }
   // The head stands before the first "of", "for", "who ...".
-  const cut = tokens.findIndex((token, i) => i > 0 && links.has(token.lower) && !inside.some((m) => m.start < token.start && token.end < m.end))
+  const cut = tokens.findIndex(
+    (token, i) =>
+      i > 0 && links.has(token.lower) && !inside.some((m) => m.start < token.start && token.end < m.end),
+  )
   const headEnd = cut > 0 ? (tokens[cut] as Token).start : span.end
   const heads: Entity[] = []
   const modifiers: Entity[] = []
   let noun: Token | null = null
   for (const token of tokens) {
     if (token.start >= headEnd) break
-    if ((token.pos === 'NOUN' || token.pos === 'PROPN' || token.pos === 'ADJ' || token.pos === 'NUM' || token.pos === 'VERB') && !possessive.test(token.text)) noun = token
+    if (
+      (token.pos === 'NOUN' ||
+        token.pos === 'PROPN' ||
+        token.pos === 'ADJ' ||
+        token.pos === 'NUM' ||
+        token.pos === 'VERB') &&
+      !possessive.test(token.text)
+    )
+      noun = token
   }
   for (const mention of inside) {
     const entity = entities[mention.entity] as Entity
@@ -62,10 +126,18 @@ export function readSource(draft: Draft, span: Span): Source {
     span,
     tokens,
     pronoun: pronouns.has(only) ? only : null,
-    heads: persons.length > 0 ? (joined ? [...new Set(persons)] : [persons.at(-1) as Entity]) : joined ? [...new Set(heads)] : heads.slice(-1),
+    heads:
+      persons.length > 0
+        ? joined
+          ? [...new Set(persons)]
+          : [persons.at(-1) as Entity]
+        : joined
+          ? [...new Set(heads)]
+          : heads.slice(-1),
     modifiers,
     noun: noun?.lower ?? null,
-    definite: definites.has(first) || tokens.some((token) => possessive.test(token.text) && token.start < headEnd),
+    definite:
+      definites.has(first) || tokens.some((token) => possessive.test(token.text) && token.start < headEnd),
   }
 }
 
