@@ -3,7 +3,7 @@ import type { BatchEdge, BatchNode } from '../../schema/batch.ts'
 import type { Argument } from '../../schema/claim.ts'
 import type { Draft, FoundClaim } from '../draft.ts'
 import type { LinkedArticle } from './article.ts'
-import { edgeKey, hash } from './keys.ts'
+import { edgeKey, hash, placedKey } from './keys.ts'
 import { mentionedIn } from './mentions.ts'
 import type { LinkedStatements } from './statements.ts'
 
@@ -15,6 +15,7 @@ export function linkClaims(
 ): { nodes: readonly BatchNode[]; edges: readonly BatchEdge[] } {
   const nodes = new Map<string, BatchNode>()
   const edges = new Map<string, BatchEdge>()
+  const known = new Map<string, string>()
   const spoken = new Map(statements.nodes.map((node) => [node.key, node.attributes]))
   const link = (kind: 'ASSERTS' | 'ABOUT', source: string, target: string) => {
     const key = edgeKey(kind, source, target)
@@ -27,7 +28,9 @@ export function linkClaims(
     const said = spoken.get(statement)
     const speakerKey = (said?.['speakerKey'] ?? null) as string | null
     const speakerName = (said?.['speaker'] as { name: string } | null | undefined)?.name ?? null
-    const key = `claim:${hash(article.key, speakerKey ?? speakerName, ...identity(found))}`
+    const id = hash(article.key, speakerKey ?? speakerName, ...identity(found))
+    const key = known.get(id) ?? placedKey('claim', article.key, found.span, id)
+    known.set(id, key)
     link('ASSERTS', statement, key)
     // Said again by the same source in the same article: one claim with one more statement.
     if (nodes.has(key)) continue

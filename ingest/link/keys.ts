@@ -32,7 +32,11 @@ export const scopedKey = (prefix: string, name: string, article: string): string
   `${prefix}:${slug(name)}:${hash(article).slice(0, 12)}`
 
 export const statementKey = (article: string, content: Span, mode: Mode, speaker: string | null): string =>
-  `statement:${hash(article, content.start, content.end, mode, speaker)}`
+  placedKey('statement', article, content, hash(article, content.start, content.end, mode, speaker))
+
+/** Lists break ties by key: with the place in it, what one article holds is listed in reading order. */
+export const placedKey = (prefix: string, article: string, { start }: Span, id: string): string =>
+  `${prefix}:${hash(article).slice(0, 12)}:${String(start).padStart(8, '0')}:${id}`
 
 export const edgeKey = (
   kind: EdgeKind,
