@@ -10,6 +10,7 @@ import { findSentences } from './find/sentences.ts'
 import { findStatements } from './find/statements.ts'
 import { findTimes } from './find/times.ts'
 import { findTokens } from './find/tokens.ts'
+import { refineAliases } from './refine/aliases.ts'
 import { refineClaims } from './refine/claims.ts'
 import { resolveSpeakers } from './refine/speakers.ts'
 
@@ -27,6 +28,8 @@ export const pipeline: readonly (readonly [name: string, step: Step])[] = [
   ['find/statements', findStatements],
   // After all statements are known: names inside them are nobody's antecedent.
   ['refine/speakers', resolveSpeakers],
+  // After speakers: "the minister" who said it is now known by name.
+  ['refine/aliases', refineAliases],
   // Last: a claim's slots rest on all the finds above.
   ['refine/claims', refineClaims],
 ]

@@ -1,0 +1,251 @@
+/** Aliases: the descriptions by which an article calls somebody it names ("the harbour master", "the airline"), added to the names it gives. */
+import type { Span } from '../../schema/span.ts'
+import type { Draft, Entity, Token } from '../draft.ts'
+import { groupHead, isRole } from '../find/name-lists.ts'
+import { fold, lazy, lexiconGroups } from '../find/word-list.ts'
+
+const cues = lazy(() => lexiconGroups<'companies' | 'groups' | 'outlets' | 'places'>('name-cues.json'))
+const isKindNoun = (word: string): boolean =>
+  cues().companies.has(word) ||
+  cues().groups.has(word) ||
+  cues().outlets.has(word) ||
+  cues().places.has(word) ||
+  groupHead(word) !== undefined
+const determiner = /^(the|a|an|his|her|its|their|my|our|this)$/
+const longest = 9
+
+export function refineAliases(draft: Draft): Pick<Draft, 'entities'> {
+  const { entities, mentions, statements, tokens, article } = draft
+  if (!mentions.length) return { entities }
+  const { text } = article
+  const added = entities.map(() => new Set<string>())
+  /** Head noun -> entities so called. */
+  const called = new Map<string, Set<number>>()
+  const call = (noun: string, entity: number) => {
+    const word = noun.toLowerCase()
+    const set = called.get(word)
+    if (set) set.add(entity)
+    else called.set(word, new Set([entity]))
+  }
+  const indexed = tokenIndex(tokens)
+
+  // Sources resolved by the speakers' step: `"…," the captain said`.
+  for (const { source, speaker } of statements) {
+    if (!source || speaker?.entity === null || speaker === null) continue
+    const words = text.slice(source.start, source.end)
+    if (!/^(the|his|her|its|their|my|our|this|a|an)\s\S/i.test(words) || words.length > 60) continue
+    const entity = entities[speaker.entity]
+    const first = indexed(source.start)
+    const last = indexed(source.end - 1)
+    if (!entity || first < 0 || last < first || names(draft, source)) continue
+    if (entity.kind === 'Outlet' && /^(the|a) (report|article|story)/i.test(words)) continue
+    added[speaker.entity]?.add(words)
+    const head = headOf(tokens, first + 1, last + 1)
+    if (head) call(head.lower, speaker.entity)
+  }
+
+  for (const entity of entities) {
+    if (entity.kind === 'Spokesperson')
+      for (const { span } of entity.roles) {
+        const first = indexed(span.start)
+        const last = indexed(span.end - 1) + 1
+        const head = headOf(tokens, first, last)
+        if (first < 0 || !head) continue
+        call(head.lower, entity.id)
+        const phrase = withOwner(tokens, first, last)
+        if (phrase && span.end - phrase.start < 70) added[entity.id]?.add(text.slice(phrase.start, span.end))
+        else if (tokens[last]?.start !== undefined && text.slice(span.start, span.end).split(' ').length < 4)
+          beside(entity, span)
+      }
+    else if (entity.kind !== 'Place' || entity.gazetteer === null) {
+      const noun = entity.name
+        .split(/\s+(?:of|for)\s+/)[0]
+        ?.split(' ')
+        .at(-1)
+      const key = noun ? fold(noun) : ''
+      if (key && entity.name.includes(' ') && isKindNoun(key)) call(key, entity.id)
+    }
+    if (entity.type === 'company') for (const noun of ['company', 'firm']) call(noun, entity.id)
+  }
+  for (const mention of mentions) {
+    const entity = entities[mention.entity]
+    if (!entity || entity.kind === 'Spokesperson') continue
+    const first = indexed(mention.start)
+    const last = indexed(mention.end - 1) + 1
+    const phrase = kindPhrase(tokens, first)
+    if (phrase) {
+      call(phrase.head, entity.id)
+      if (phrase.definite) added[entity.id]?.add(text.slice(phrase.start, phrase.end))
+    }
+    const after = kindAfter(tokens, last)
+    if (after) {
+      call(after.head, entity.id)
+      if (after.definite) added[entity.id]?.add(text.slice(after.start, after.end))
+    }
+  }
+  for (const [noun, set] of called)
+    if (cues().companies.has(noun))
+      for (const entity of set) for (const other of ['company', 'firm']) call(other, entity)
+
+  // "the captain" elsewhere in the text, when one alone is called so.
+  for (let i = 0; i + 1 < tokens.length; i++) {
+    const the = tokens[i]
+    if (!the || (the.text !== 'the' && the.text !== 'The')) continue
+    let k = i + 1
+    while (
+      k < i + 4 &&
+      (tokens[k]?.pos === 'ADJ' || tokens[k]?.pos === 'NOUN') &&
+      (tokens[k + 1]?.pos === 'NOUN' || tokens[k + 1]?.pos === 'ADJ')
+    )
+      k++
+    const head = tokens[k]
+    if (!head || head.text !== head.lower) continue
+    const set = called.get(head.lower)
+    if (set?.size !== 1 || tokens[k + 1]?.lower === 'of') continue
+    const [only = -1] = set
+    if (k > i + 1 && !fits(entities[only], tokens, i + 1, k)) continue
+    if (indexedMention(draft, the.start, head.end)) continue
+    added[only]?.add(text.slice(the.start, head.end))
+  }
+
+  const taken = new Map<string, number>()
+  added.forEach((set) =>
+    set.forEach((alias) => taken.set(alias.toLowerCase(), (taken.get(alias.toLowerCase()) ?? 0) + 1)),
+  )
+  return {
+    entities: entities.map((entity, id): Entity => {
+      const more = [...(added[id] ?? [])].filter(
+        (alias) => alias !== entity.name && !entity.aliases.includes(alias),
+      )
+      return more.length ? { ...entity, aliases: [...entity.aliases, ...more] } : entity
+    }),
+  }
+
+  /** "prosecutor Ann Bek": a short role printed right before the name. */
+  function beside(entity: Entity, span: Span) {
+    const rest = text.slice(span.end, span.end + entity.name.length + 1)
+    if (rest === ` ${entity.name}` && /^\p{Ll}/u.test(text.slice(span.start)))
+      added[entity.id]?.add(text.slice(span.start, span.end) + rest)
+  }
+}
+
+/** Modifiers of "the X Y" must be words of the one it is said of: "the defence minister" is not the finance minister. */
+function fits(entity: Entity | undefined, tokens: readonly Token[], from: number, to: number): boolean {
+  if (!entity) return false
+  const known = [entity.name, ...entity.roles.map(({ role }) => role), ...entity.aliases]
+    .join(' ')
+    .toLowerCase()
+  for (let k = from; k < to; k++) if (!known.includes(tokens[k]?.lower ?? '')) return false
+  return true
+}
+
+/** Whether a mention lies at the span's edge, so that the words are a name and no description. */
+function names({ mentions, tokens: _ }: Draft, { start, end }: Span): boolean {
+  const at = lowerBound(mentions.length, (i) => (mentions[i]?.end ?? 0) > start)
+  const mention = mentions[at]
+  return (
+    mention !== undefined &&
+    mention.start < end &&
+    (mention.end === end || mention.start <= start + 4) &&
+    mention.end - mention.start > (end - start) / 2
+  )
+}
+const indexedMention = ({ mentions }: Draft, start: number, end: number): boolean => {
+  const at = lowerBound(mentions.length, (i) => (mentions[i]?.end ?? 0) > start)
+  return (mentions[at]?.start ?? end) < end
+}
+
+function lowerBound(length: number, test: (i: number) => boolean): number {
+  let low = 0
+  let high = length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (test(middle)) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+/** Token that covers an offset, or -1. */
+function tokenIndex(tokens: readonly Token[]): (offset: number) => number {
+  return (offset) => {
+    const at = lowerBound(tokens.length, (i) => (tokens[i]?.end ?? 0) > offset)
+    return (tokens[at]?.start ?? Infinity) <= offset ? at : -1
+  }
+}
+
+/** The last noun before "of", "who", a comma. */
+function headOf(tokens: readonly Token[], first: number, last: number): Token | undefined {
+  let head: Token | undefined
+  for (let k = Math.max(first, 0); k < last; k++) {
+    const token = tokens[k]
+    if (!token) break
+    if (head && (token.pos === 'ADP' || token.text === ',' || token.pos === 'PRON' || token.pos === 'VERB'))
+      break
+    if (token.pos === 'NOUN' || isRole(token.lower)) head = token
+  }
+  return head
+}
+
+/** The role with its article or owner: "the club's doctor", "his brother", "Holm Air's pilot"; null when none stands before it. */
+function withOwner(tokens: readonly Token[], first: number, last: number): { start: number } | null {
+  void last
+  const before = tokens[first - 1]
+  if (!before) return null
+  if (determiner.test(before.lower)) return { start: before.start }
+  if (/^['’]s?$/.test(tokens[first]?.text ?? '')) {
+    const owner = tokens[first - 1]
+    return owner ? { start: owner.start } : null
+  }
+  if (/^['’]s?$/.test(before.text)) {
+    let k = first - 2
+    while (k > first - 5 && tokens[k - 1] && tokens[k - 1]?.pos === 'PROPN' && tokens[k]?.pos === 'PROPN') k--
+    if (determiner.test(tokens[k - 1]?.lower ?? '')) k--
+    return { start: tokens[k]?.start ?? before.start }
+  }
+  return null
+}
+
+interface Phrase {
+  readonly head: string
+  readonly start: number
+  readonly end: number
+  readonly definite: boolean
+}
+/** "the wholesaler, X", "the observer network X". */
+function kindPhrase(tokens: readonly Token[], first: number): Phrase | null {
+  let k = first - 1
+  if (tokens[k]?.text === ',') k--
+  const head = tokens[k]
+  if (!head || head.text !== head.lower || !isKindNoun(head.lower)) return null
+  let start = k
+  while (
+    start > k - 4 &&
+    start > 0 &&
+    (tokens[start - 1]?.pos === 'NOUN' || tokens[start - 1]?.pos === 'ADJ' || tokens[start - 1]?.text === '-')
+  )
+    start--
+  const before = tokens[start - 1]
+  const definite = before?.lower === 'the'
+  if (tokens[first - 1]?.text === ',' && !definite) return null
+  return {
+    head: head.lower,
+    start: definite ? before.start : (tokens[start]?.start ?? head.start),
+    end: head.end,
+    definite,
+  }
+}
+/** "X, a Dutch chipmaker,", "X, the operator of the port,". */
+function kindAfter(tokens: readonly Token[], last: number): Phrase | null {
+  if (tokens[last]?.text !== ',' || !determiner.test(tokens[last + 1]?.lower ?? '')) return null
+  const first = last + 2
+  for (let k = first; k < first + longest; k++) {
+    const token = tokens[k]
+    if (!token || token.pos === 'VERB' || token.pos === 'AUX' || token.text === ',' || token.pos === 'ADP')
+      return null
+    if (tokens[k + 1]?.pos === 'NOUN') continue
+    if (token.pos !== 'NOUN' || !isKindNoun(token.lower)) continue
+    const definite = tokens[last + 1]?.lower === 'the'
+    return { head: token.lower, start: tokens[last + 1]?.start ?? token.start, end: token.end, definite }
+  }
+  return null
+}
