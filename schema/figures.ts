@@ -9,6 +9,8 @@ export interface Figure {
   readonly approximate: boolean
   /** What is counted: the unit or head noun after it; null when unknown. */
   readonly unit: string | null
+  /** Index of the word it stands before. */
+  readonly at: number
 }
 
 export interface FigureWord {

@@ -1,6 +1,7 @@
 /** Figures: one sentence cut into its figures and the words around them, so that two sentences can be held side by side. */
 import type { Figure, FigureText, FigureWord } from '../../schema/figures.ts'
 import type { Draft, Token } from '../draft.ts'
+import { rarity } from '../refine/claims/lexicon.ts'
 import { applyBound, findBoundBefore } from './bounds.ts'
 import { readNumeral, type Numeral } from './numerals.ts'
 import { findParagraphs } from './paragraphs.ts'
@@ -14,13 +15,6 @@ for (const line of lexiconLines('synonyms.txt')) {
   const words = line.split(' ')
   for (const word of words) if (!roots.has(word)) roots.set(word, words[0]!)
 }
-const rarities = new Map<string, number>()
-for (const line of lexiconLines('idf.tsv')) {
-  const [level, words] = line.split('\t')
-  for (const word of words?.split(' ') ?? []) rarities.set(word, Number(level))
-}
-const rarest = 10
-
 const kinds: Readonly<Record<string, FigureWord['kind']>> = {
   PROPN: 'name',
   NOUN: 'noun',
@@ -62,6 +56,7 @@ export function findFigures(text: string): FigureText {
         text: text.slice(tokens[lead?.at ?? i]!.start, tokens[end - 1]!.end),
         ...applyBound(numeral.low, numeral.high, numeral.vague, lead?.bound ?? null),
         unit: percent > 0 || numeral.style === 'fraction' ? 'percent' : findUnit(tokens, end).unit,
+        at: words.length,
       })
       skeleton.push('#')
       i = end
@@ -96,6 +91,6 @@ function wordOf({ text, lower, lemma, pos }: Token): FigureWord {
     text,
     root: roots.get(base) ?? roots.get(single) ?? single,
     kind: kinds[pos] ?? (pos === 'NUM' ? 'noun' : 'other'),
-    rarity: Math.min(rarities.get(lower) ?? rarities.get(base) ?? rarest, rarest),
+    rarity: Math.min(rarity(lower), rarity(base)),
   }
 }

@@ -19,15 +19,29 @@ export function fitFigures(a: Figure, b: Figure): Fit {
   return above && below ? 'within' : 'touches'
 }
 
+/** "dozens" and "hundreds" cover too much to bear out a number. */
+const isTight = ({ low: from, high: to }: Figure) => from !== null && to !== null && to <= 1.3 * from
+
 /** Prose is laxer than arithmetic: "at least 13", "about 13" and "13" name one figure. */
 function sameFigure(a: Figure, b: Figure): boolean {
   if (fitFigures(a, b) === 'within') return true
   const ends = (figure: Figure) => [figure.low, figure.high].filter((end) => end !== null && end !== 0)
   if (ends(a).some((end) => ends(b).includes(end))) return true
-  return (a.approximate || b.approximate) && fitFigures(a, b) !== 'apart'
+  return (a.approximate || b.approximate) && isTight(a) && isTight(b) && fitFigures(a, b) !== 'apart'
 }
 
 const counts = (word: FigureWord) => word.kind !== 'other' && word.rarity > 0
+
+/** Who said it is not what was said: "..., the ministry says" and "Police: ..." are left out at either end. */
+function withoutSource(words: readonly FigureWord[]): [from: number, to: number] {
+  const last = words.length - 1
+  if (last > 4 && words[last]!.root === 'say') {
+    let from = last
+    while (from > 0 && last - from < 5 && /^(?:name|noun|modifier)$/.test(words[from - 1]!.kind)) from--
+    return [0, Math.max(from, 3)]
+  }
+  return [0, words.length]
+}
 
 export interface FigurePair {
   readonly a: Figure
@@ -49,7 +63,8 @@ export function numericFeatures(a: FigureText, b: FigureText): NumericFeatures {
     if (value !== 0) values.set(name, value)
   }
   const given = new Set(a.words.map(({ root }) => root))
-  const wanted = b.words.filter(counts)
+  const wanted = b.words.slice(...withoutSource(b.words)).filter(counts)
+  put('attributed', Number(wanted.length < b.words.filter(counts).length))
   const unsaid = wanted.filter(({ root }) => !given.has(root))
   const weight = (words: readonly FigureWord[]) => words.reduce((sum, { rarity }) => sum + 1 + rarity, 0)
   const covered = wanted.length === 0 ? 0.5 : 1 - weight(unsaid) / weight(wanted)
@@ -60,9 +75,10 @@ export function numericFeatures(a: FigureText, b: FigureText): NumericFeatures {
     const of = unsaid.filter((word) => word.kind === kind)
     put(`unsaid-${kind}s`, Math.min(of.length, 4))
   }
-  put('unsaid-rare', Math.min(unsaid.filter(({ rarity }) => rarity >= 6).length, 4))
   put('length', Math.min(b.words.length, 30) / 10)
   put('length-of-other', Math.min(a.words.length, 60) / 20)
+  const subject = wanted.slice(0, 2)
+  put('subject-unsaid', Number(subject.length > 0 && subject.every(({ root }) => !given.has(root))))
   put('order', orderShared(a.words, b.words))
   put(
     'echoed',
@@ -86,19 +102,30 @@ export function numericFeatures(a: FigureText, b: FigureText): NumericFeatures {
   put('figures-missing', Math.min(missing.length, 3))
   put('figures-differ', Number(missing.some((pair) => pair.a !== null)))
   put(
-    'figures-same-unit',
-    agreeing.filter((pair) => pair.a.unit !== null && pair.a.unit === pair.b.unit).length,
-  )
-  put(
     'figures-other-unit',
     Number(
       agreeing.some((pair) => pair.a.unit !== null && pair.b.unit !== null && pair.a.unit !== pair.b.unit),
     ),
   )
-  put('figures-looser', Number(agreeing.some((pair) => fitFigures(pair.a, pair.b) !== 'within')))
+  put(
+    'figures-out-of-context',
+    Number(agreeing.length > 0 && agreeing.every((pair) => contextShared(a.words, b.words, pair) === 0)),
+  )
   put('no-figures', Number(b.figures.length === 0))
   put('negation-differs', Number(a.negated !== b.negated))
   return { values, missing, agreeing, unsaid: unsaid.map(({ text }) => text) }
+}
+
+/** The share of the words beside b's figure that stand near a's figure too. */
+function contextShared(a: readonly FigureWord[], b: readonly FigureWord[], pair: FigurePair): number {
+  const beside = (words: readonly FigureWord[], { at }: Figure, reach: number) =>
+    new Set(
+      words
+        .slice(Math.max(0, at - reach), at + reach + 1)
+        .filter(counts)
+        .map(({ root }) => root),
+    )
+  return share(beside(b, pair.b, 3), beside(a, pair.a, 6))
 }
 
 /** The share of b's neighbouring words that are neighbours in a too. */
