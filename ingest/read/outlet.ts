@@ -29,11 +29,40 @@ export function findOutlet(
     .slice(-12)
     .map((line) => copyright.exec(line.text)?.[1]?.trim())
     .find(Boolean)
-  if (masthead) {
-    if (isAcronym(masthead)) return agency ?? owner ?? masthead
-    return expand(masthead, all) ?? masthead
+  const own = findOwnName(all)
+  if (masthead && own && foldCase(masthead).includes(foldCase(own))) return own
+  if (masthead && !isAcronym(masthead)) return expand(masthead, all) ?? masthead
+  return agency ?? owner ?? masthead ?? own ?? findInvitation(all)
+}
+
+const toldTo =
+  /\b(?:told|speaking to|in an interview with)\s+((?:the\s)?\p{Lu}[\p{L}’'-]+(?:\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\p{Lu}[\p{L}’'-]+){0,3})/gu
+
+/** A paper names itself where people speak to it: "told The Echo", more than once. */
+function findOwnName(all: readonly Said[]): string | null {
+  const counts = new Map<string, number>()
+  for (const { text } of all)
+    for (const [, name] of text.matchAll(toldTo)) {
+      if (name && /^(?:the\s)?\p{Lu}/u.test(name)) counts.set(name, (counts.get(name) ?? 0) + 1)
+    }
+  const [best, next] = [...counts].toSorted((a, b) => b[1] - a[1])
+  return best && best[1] >= 2 && best[1] > (next?.[1] ?? 0) ? best[0] : null
+}
+
+const invitation =
+  /^(?:support|subscribe to|follow|like)\s+(\p{Lu}[\p{L}\d&.’'-]*(?:\s\p{Lu}[\p{L}\d&.’'-]*){0,3})(?=\s+on\b|\W*$)/u
+
+/** "Support NewsFront", "Follow The Echo on Facebook". */
+function findInvitation(all: readonly Said[]): string | null {
+  for (const { text } of all) {
+    const name =
+      text.length < 80
+        ? invitation.exec(text.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase()))?.[1]
+        : null
+    if (name && !/^(?:us|our|this|independent|quality|local|free|more|him|her|them|me)\b/i.test(name))
+      return name
   }
-  return agency ?? owner ?? null
+  return null
 }
 
 function findMasthead(above: readonly string[], all: readonly Said[]): string | null {
