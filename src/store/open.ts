@@ -1,25 +1,14 @@
 /** Opens the store that an address names: a file path, or a Neo4j server. */
-import { existsSync } from 'node:fs'
 import { KnownError } from '../../schema/errors.ts'
 import type { Store } from './store.ts'
-
-export interface OpenOptions {
-  /** Refuse a file that is not there rather than begin an empty store. */
-  readonly mustExist?: boolean
-}
 
 const scheme = /^([a-z][a-z\d+.-]+):\/\//i
 const neo4jSchemes = ['neo4j', 'neo4j+s', 'neo4j+ssc', 'bolt', 'bolt+s', 'bolt+ssc']
 
 /** Credentials for a server come from NEO4J_USERNAME and NEO4J_PASSWORD; without them it is asked without. */
-export async function openStore(address: string, { mustExist = false }: OpenOptions = {}): Promise<Store> {
+export async function openStore(address: string): Promise<Store> {
   const [, name] = scheme.exec(address) ?? []
   if (name === undefined) {
-    if (mustExist && address !== ':memory:' && !existsSync(address))
-      throw new KnownError(
-        'STORE_UNAVAILABLE',
-        `store: no file ${address}; make one with: hearsay ingest PATH --store ${address}`,
-      )
     // Loaded on first use, so that those who use a server never load the other store.
     const { openSqlite } = await import('./sqlite.ts')
     return openSqlite(address)

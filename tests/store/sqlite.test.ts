@@ -43,7 +43,7 @@ describe('sqlite files', () => {
     const first = await openStore(address)
     await first.merge(batch(outlet('o', 'Post')))
     await first.close()
-    const second = await openStore(address, { mustExist: true })
+    const second = await openStore(address)
     expect(await everything(second)).toEqual([outlet('o', 'Post')])
     await second.close()
   })
@@ -77,10 +77,6 @@ describe('sqlite files', () => {
       code,
       message: expect.stringContaining(where) as string,
     })
-  })
-
-  it('refuses a file that must exist and does not', async () => {
-    await expect(openStore(path(), { mustExist: true })).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' })
   })
 
   it('says so when the file is damaged', async () => {
