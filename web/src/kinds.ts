@@ -2,15 +2,16 @@
 import { lowerWords } from './format.ts'
 import type { EdgeKind, NodeKind } from './types.ts'
 
+/** In the order in which lists show them. */
 export const kindNames: Readonly<Record<NodeKind, readonly [one: string, many: string]>> = {
-  Outlet: ['Outlet', 'Outlets'],
-  Article: ['Article', 'Articles'],
   Spokesperson: ['Person', 'People'],
   Group: ['Group', 'Groups'],
   Place: ['Place', 'Places'],
+  Outlet: ['Outlet', 'Outlets'],
+  Article: ['Article', 'Articles'],
+  Story: ['Story', 'Stories'],
   Statement: ['Statement', 'Statements'],
   Claim: ['Claim', 'Claims'],
-  Story: ['Story', 'Stories'],
 }
 
 export const nodeKinds = Object.keys(kindNames) as NodeKind[]

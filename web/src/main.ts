@@ -48,7 +48,7 @@ const header = el(
     el('a', { attributes: { href: '#/contradictions' } }, 'Contradictions'),
     el('a', { attributes: { href: '#/updates' } }, 'Updates'),
     el('a', { attributes: { href: '#/articles' } }, 'Browse'),
-    el('a', { attributes: { href: '/graphql' } }, 'GraphiQL'),
+    el('a', { class: 'wide-only', attributes: { href: '/graphql' } }, 'GraphiQL'),
   ),
 )
 

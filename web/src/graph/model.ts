@@ -74,13 +74,18 @@ export function addNodes(graph: Drawn, nodes: readonly NodeRef[], around: string
       x: hub.x + reach * Math.cos(angle),
       y: hub.y + reach * Math.sin(angle),
       size: nodeSizes[kind],
-      label,
+      label: nameOf(kind, label),
       kind,
       placeholder: placeholder ?? false,
       fixed: false,
     })
     turn++
   }
+}
+
+/** Statements begin with what joins them to their sentence, which says nothing on its own. */
+function nameOf(kind: NodeKind, label: string): string {
+  return kind === 'Statement' ? label.replace(/^(?:that\s+|["'“‘«]\s*)/i, '') : label
 }
 
 /** Edges whose ends are not both on screen are left out. */

@@ -26,6 +26,7 @@ export function drawNames(sigma: Sigma<DrawnNode, DrawnEdge>, graph: Drawn, focu
     const { width, height } = sigma.getDimensions()
     context.clearRect(0, 0, width, height)
     const taken: Box[] = []
+    const discs = graph.order > 400 ? [] : visibleDiscs()
     const ink = pageColour('ink')
     const paper = pageColour('paper')
     const edge = focus.hoveredEdge ?? focus.selectedEdge
@@ -41,7 +42,10 @@ export function drawNames(sigma: Sigma<DrawnNode, DrawnEdge>, graph: Drawn, focu
       const { x, y } = sigma.framedGraphToViewport(shown)
       if (x < -40 || y < -40 || x > width + 40 || y > height + 40) return
       const isMain = id === focus.selected || id === focus.hovered
-      const text = shorten(graph.getNodeAttribute(id, 'label'), isMain ? 60 : 28)
+      const text = shorten(
+        graph.getNodeAttribute(id, 'label'),
+        Math.min(isMain ? 60 : 28, Math.floor(width / (isMain ? 10 : 15))),
+      )
       const size = isMain ? 14 : 12
       context!.font = `${isMain ? 600 : 400} ${size}px ${family}`
       const half = context!.measureText(text).width / 2
@@ -52,6 +56,8 @@ export function drawNames(sigma: Sigma<DrawnNode, DrawnEdge>, graph: Drawn, focu
       const top = y + radius + 3
       const box = { left: centre - half - 3, top, right: centre + half + 3, bottom: top + size + 4 }
       if (taken.some((other) => overlaps(other, box))) return
+      // Nor may a name hide a node, its own apart.
+      if (!isMain && discs.some((disc) => disc.id !== id && overlaps(disc, box))) return
       taken.push(box)
       write(
         text,
@@ -59,6 +65,16 @@ export function drawNames(sigma: Sigma<DrawnNode, DrawnEdge>, graph: Drawn, focu
         top,
         isMain || focus.hovered === null || graph.areNeighbors(id, focus.hovered) ? 1 : 0.25,
       )
+    }
+
+    function visibleDiscs(): (Box & { id: string })[] {
+      return graph.nodes().flatMap((id) => {
+        const shown = sigma.getNodeDisplayData(id)
+        if (!shown || shown.hidden) return []
+        const { x, y } = sigma.framedGraphToViewport(shown)
+        const reach = sigma.scaleSize(shown.size) - 1
+        return [{ id, left: x - reach, right: x + reach, top: y - reach, bottom: y + reach }]
+      })
     }
 
     function nameEdge(id: string): void {

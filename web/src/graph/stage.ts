@@ -6,6 +6,7 @@ import { createLayout } from './layout.ts'
 import { edgeLook, nodeLook, readPalette, type Focus } from './look.ts'
 import type { DrawnEdge, DrawnNode, Model } from './model.ts'
 import { drawNames } from './names.ts'
+import { nearestLine, type Point } from './nearest.ts'
 
 export interface Stage {
   /** Draws again; with `layout`, moves nodes apart first. */
@@ -15,7 +16,7 @@ export interface Stage {
   zoom(step: 'in' | 'out'): void
   /** Moves a node to the middle. */
   centreOn(id: string): void
-  /** Where a node stands on screen, in CSS pixels of the page: for tests. */
+  /** Where a node stands on screen, in CSS pixels of the page; null while it is hidden. */
   positionOf(id: string): { x: number; y: number } | null
   /** Where the middle of an edge stands. */
   middleOf(id: string): { x: number; y: number } | null
@@ -30,6 +31,9 @@ interface Happenings {
   /** What lies over the canvas now. */
   readonly covered: () => Covered
 }
+
+/** Pixels from its line in which an edge is meant. */
+const edgeReach = 7
 
 const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches
 const moving = () => ({ duration: still() ? 0 : 300 })
@@ -48,7 +52,6 @@ export function createStage(
   const sigma = new Sigma<DrawnNode, DrawnEdge>(graph, container, {
     allowInvalidContainer: true,
     defaultEdgeType: 'arrow',
-    enableEdgeEvents: true,
     renderLabels: false,
     // The frame leaves room: see below.
     stagePadding: 0,
@@ -87,12 +90,23 @@ export function createStage(
     container.style.cursor = node || edge ? 'pointer' : 'default'
     redraw()
   }
+  const edgeAt = (point: Point) => {
+    const lines = graph
+      .filterEdges((_id, { kind }) => !focus.hiddenEdges.has(kind))
+      .flatMap((key) => {
+        const [from, to] = graph.extremities(key).map((end) => sigma.getNodeDisplayData(end))
+        if (!from || !to || from.hidden || to.hidden) return []
+        return [{ key, from: sigma.framedGraphToViewport(from), to: sigma.framedGraphToViewport(to) }]
+      })
+    return nearestLine(point, lines, edgeReach)
+  }
   sigma.on('enterNode', ({ node }) => hover(node, null))
   sigma.on('leaveNode', () => hover(null, null))
-  sigma.on('enterEdge', ({ edge }) => hover(focus.hovered, edge))
-  sigma.on('leaveEdge', () => hover(focus.hovered, null))
   sigma.on('clickNode', ({ node }) => !wasDragged && happenings.onNode(node))
-  sigma.on('clickEdge', ({ edge }) => happenings.onEdge(edge))
+  sigma.on('clickStage', ({ event }) => {
+    const edge = edgeAt(event)
+    if (edge) happenings.onEdge(edge)
+  })
   sigma.on('doubleClickNode', (payload) => {
     payload.preventSigmaDefault()
     happenings.onPin(payload.node)
@@ -102,7 +116,7 @@ export function createStage(
     wasDragged = false
   })
   sigma.on('moveBody', ({ event }) => {
-    if (dragged === null) return
+    if (dragged === null) return hover(focus.hovered, focus.hovered ? null : edgeAt(event))
     wasDragged = true
     layout.stop()
     const { x, y } = sigma.viewportToGraph(event)
@@ -158,7 +172,7 @@ export function createStage(
     },
     positionOf(id) {
       const shown = sigma.getNodeDisplayData(id)
-      return shown ? onPage(shown) : null
+      return shown && !shown.hidden ? onPage(shown) : null
     },
     middleOf(id) {
       const [a, b] = graph.extremities(id).map((end) => sigma.getNodeDisplayData(end))

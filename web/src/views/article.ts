@@ -17,7 +17,7 @@ export const makeArticle: MakeView<Extract<Route, { view: 'article' }>> = ({ id,
     signal,
     draw: ({ node }) => node && whole(node, marks),
     empty: 'There is no such article.',
-  }).then(() => box.querySelector('mark')?.scrollIntoView({ block: 'center' }))
+  }).then(() => box.querySelector('.text mark')?.scrollIntoView({ block: 'center' }))
   return { element: el('div', { class: 'page reading' }, box), title: 'Article' }
 }
 

@@ -231,8 +231,8 @@ export const makeExplore: MakeView<NodeRoute | PathRoute> = (route, signal) => {
 function coveredBy(stage: HTMLElement, legend: HTMLDetailsElement): Covered {
   const isWide = stage.clientWidth > 600
   return {
-    left: isWide && legend.open ? legend.offsetWidth + 60 : 60,
-    right: 60,
+    left: isWide && legend.open ? legend.offsetWidth + 90 : 70,
+    right: 70,
     top: isWide ? 40 : 70,
     bottom: 90,
   }

@@ -63,7 +63,8 @@ const modes: Readonly<Record<type.StatementRow['mode'], string>> = {
   NARRATIVE: "the article's own words",
 }
 
-export function statementRow(statement: type.StatementRow): HTMLElement {
+/** `about` is what the list is of: a person's own statements need not name the person, nor an article's the article. */
+export function statementRow(statement: type.StatementRow, about?: string): HTMLElement {
   const { id, mode, denied, sentence, speaker, article } = statement
   const marks = statementMarks(statement)
   return el(
@@ -73,10 +74,12 @@ export function statementRow(statement: type.StatementRow): HTMLElement {
     el(
       'div',
       { class: 'meta' },
-      speaker?.entity ? nodeLink(speaker.entity) : el('span', {}, speaker?.name ?? 'source not named'),
+      speaker?.entity
+        ? speaker.entity.id !== about && nodeLink(speaker.entity)
+        : el('span', {}, speaker?.name ?? 'source not named'),
       el('span', { class: 'tag' }, modes[mode]),
       denied && el('span', { class: 'tag contradicts' }, 'denial'),
-      origin(article, marks),
+      article.id === about ? link(articleHref(article.id, marks), 'in the article') : origin(article, marks),
       link(nodeHref(id), 'in the graph'),
     ),
   )

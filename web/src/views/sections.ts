@@ -17,7 +17,12 @@ interface Section {
   readonly make: (id: string, on: string, signal: AbortSignal) => HTMLElement
 }
 
-function section<Row>(title: string, field: string, fields: string, row: (row: Row) => HTMLElement): Section {
+function section<Row>(
+  title: string,
+  field: string,
+  fields: string,
+  row: (row: Row, about: string) => HTMLElement,
+): Section {
   return {
     title,
     query: (on) => sectionQuery(on, field, fields),
@@ -33,7 +38,7 @@ function section<Row>(title: string, field: string, fields: string, row: (row: R
         pages({
           ask: (after) => ask(sectionQuery<Row>(on, field, fields), { id, after }, signal),
           pick: ({ node }) => node?.page ?? null,
-          row,
+          row: (each) => row(each, id),
           onFirst(page) {
             box.hidden = page.nodes.length === 0
             count.textContent = page.totalCount === null ? 'many' : showNumber(page.totalCount)
@@ -53,8 +58,10 @@ const relations = [
   section('Borne out by', 'corroborations', part.relationRow, (row: type.RelationRow) => relationCard(row)),
 ]
 const statements = (title: string) => section(title, 'statements', part.statementRow, statementRow)
-const claims = (title: string, field = 'claims') => section(title, field, part.claimRow, claimRow)
-const articles = (title: string, field = 'articles') => section(title, field, part.articleRef, articleRow)
+const claims = (title: string, field = 'claims') =>
+  section(title, field, part.claimRow, (row: type.ClaimRow) => claimRow(row))
+const articles = (title: string, field = 'articles') =>
+  section(title, field, part.articleRef, (row: type.ArticleRef) => articleRow(row))
 const citedBy = section('Cited by', 'citedBy', part.citation, (row: type.Citation) =>
   citationRow(row, 'article'),
 )
