@@ -76,7 +76,7 @@ function matchUnit(
       if (i < floor || (items[i] as Item).quote >= 0) continue
       const found = matchCue(items, i, floor, matches.length > 0)
       if (!found) continue
-      const good = found.matches.filter((match) => isSpeech(items, match, shape))
+      const good = found.matches.filter((match) => isSpeech(items, match, shape) && !asksNoName(items, match))
       if (good.length === 0) continue
       matches.push(...good)
       floor = Math.max(found.next, i + 1)
@@ -92,6 +92,16 @@ function matchUnit(
     if (match) matches.push(match)
   }
   return matches
+}
+
+/** "who asked that he not be named" is about the source and no statement. */
+function asksNoName(items: readonly Item[], { mode, content }: Match): boolean {
+  if (mode !== 'INDIRECT' || content.to - content.from > 12) return false
+  const words = items.slice(content.from, content.to).map(({ lower }) => lower)
+  return (
+    words.includes('anonymity') ||
+    (words.some((word) => /^(?:named|identified|quoted)$/.test(word)) && words.some((word) => /^(?:not|n't)$/.test(word)))
+  )
 }
 
 /** A word or two, or a title, beside "called" and the like is a name and no statement. */

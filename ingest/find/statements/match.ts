@@ -313,7 +313,7 @@ function subordinate(items: readonly Item[], from: number, to: number): boolean 
 function goesOn(items: readonly Item[], from: number, end: number): Range | null {
   const first = items[from]
   if (!first || isQuote(first) || cueOf(first)?.form === 'ing' || first.lower.endsWith('ing')) return null
-  if (first.lower === 'according' || first.lower === 'which' || first.lower === 'who') return null
+  if (first.lower === 'as' || first.lower === 'according' || first.lower === 'which' || first.lower === 'who') return null
   const range = trimmed(items, { from, to: stopAt(items, from, end) })
   return range.to - range.from >= 2 && hasVerb(items, range.from, range.to) ? range : null
 }

@@ -322,6 +322,7 @@ export function rightSubject(items: readonly Item[], from: number): Range | null
 const objects = new Set(['me', 'us', 'that', 'this', 'so', 'what', 'how', 'why'])
 function startsPhrase(item: Item | undefined, next: Item | undefined): boolean {
   if (!item || item.quote >= 0 || objects.has(item.lower) || isTime(item)) return false
+  if (item.pos === 'VERB' && next && isNominal(next) && !isCue(item)) return true
   return (
     isNominal(item) ||
     item.pos === 'DET' ||

@@ -14,6 +14,8 @@ interface Seen {
   readonly weight: number
 }
 
+const likePerson = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,2}$/u
+const matches = 2
 const weights = { speaker: 9, subject: 8, other: 4 }
 const perParagraph = 1.5
 const perSentence = 0.4
@@ -44,6 +46,10 @@ export function makeFocus(draft: Draft, { open, genders }: Referents): Focus {
   const seen: Seen[] = []
   const learned = new Map(genders)
   const named = new Map<number, number>()
+  /** Whoever has spoken: two capitalised words that speak are likely a person, whatever they were taken for. */
+  const voices = new Set<number>()
+  const vague = ({ id, kind, roles, gender }: Entity) =>
+    kind !== 'Spokesperson' ? -2 : roles.length > 0 || gender || voices.has(id) ? 0 : -1.5
   let next = 0
 
   const place = (position: number) => {
@@ -51,7 +57,7 @@ export function makeFocus(draft: Draft, { open, genders }: Referents): Focus {
     return { sentence, paragraph: sentences[sentence]?.paragraph ?? lastBy(paragraphs, position) }
   }
   const genderOf = (entity: Entity) => learned.get(entity.id) ?? entity.gender
-  const best = (position: number, fits: (speaker: Speaker) => number) => {
+  const best = (position: number, fits: (speaker: Speaker) => number | null) => {
     const here = place(position)
     let found: Speaker | null = null
     let most = -Infinity
@@ -60,7 +66,7 @@ export function makeFocus(draft: Draft, { open, genders }: Referents): Focus {
       const { speaker, start, paragraph, sentence, weight } = seen[i] as Seen
       if (start >= position) continue
       const bonus = fits(speaker)
-      if (bonus < 0) continue
+      if (bonus === null) continue
       // Named again and again: a little more in focus.
       const again = counted.has(speaker.name) ? 0.5 : 0
       counted.add(speaker.name)
@@ -78,7 +84,8 @@ export function makeFocus(draft: Draft, { open, genders }: Referents): Focus {
     return { found, most }
   }
   const isPerson = ({ name, kind, entity }: Speaker) =>
-    kind === 'SPOKESPERSON' || (kind === 'UNNAMED' && entity === null && isOnePerson(name))
+    kind === 'SPOKESPERSON' ||
+    (entity !== null && voices.has(entity) && likePerson.test(name)) || (kind === 'UNNAMED' && entity === null && isOnePerson(name))
   return {
     advance: (position) => {
       while (next < open.length) {
@@ -90,19 +97,21 @@ export function makeFocus(draft: Draft, { open, genders }: Referents): Focus {
       }
     },
     spoke: (speaker, position) => {
+      if (speaker.entity !== null && (entities[speaker.entity] as Entity).type === null) voices.add(speaker.entity)
       seen.push({ speaker, start: position, ...place(position), weight: weights.speaker })
     },
     person: (position, gender, not = nobody) => {
       const fitting = best(position, (speaker) => {
-        if (!isPerson(speaker) || (speaker.entity !== null && not.has(speaker.entity))) return -1
+        if (!isPerson(speaker) || (speaker.entity !== null && not.has(speaker.entity))) return null
         if (speaker.entity === null) return 0
-        const known = genderOf(entities[speaker.entity] as Entity)
-        if (gender === null || known === null) return 0
-        return known === gender ? 2 : -1
+        const entity = entities[speaker.entity] as Entity
+        const known = genderOf(entity)
+        if (gender === null || known === null) return vague(entity)
+        return known === gender ? matches : null
       })
       if (gender === null) return fitting.found
       const any = best(position, (speaker) => {
-        if (!isPerson(speaker) || (speaker.entity !== null && not.has(speaker.entity))) return -1
+        if (!isPerson(speaker) || (speaker.entity !== null && not.has(speaker.entity))) return null
         // What the article itself says about the gender weighs more than a name.
         return speaker.entity !== null &&
           learned.has(speaker.entity) &&
@@ -114,8 +123,9 @@ export function makeFocus(draft: Draft, { open, genders }: Referents): Focus {
     },
     group: (position, fits) =>
       best(position, ({ entity: id, kind }) => {
-        if (id === null || kind === 'SPOKESPERSON') return -1
-        return fits(entities[id] as Entity)
+        if (id === null || kind === 'SPOKESPERSON') return null
+        const bonus = fits(entities[id] as Entity)
+        return bonus < 0 ? null : bonus
       }).found,
     paragraphOf: (position) => place(position).paragraph,
     genderOf,

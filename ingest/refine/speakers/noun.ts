@@ -16,7 +16,7 @@ const groupNouns = list(`
   group company ministry department agency government organisation organization club team party union firm bank
   paper newspaper magazine broadcaster network channel website authority council board committee commission court
   police force army military navy militia movement charity association federation league school university hospital
-  church administration office bureau watchdog regulator airline railway manufacturer maker carmaker retailer operator
+  church administration office bureau watchdog regulator airline railway utility manufacturer maker carmaker retailer operator
   developer service institute foundation trust fund campaign coalition alliance province city county town country
   nation state embassy parliament senate congress cabinet giant startup studio label brewery`)
 const placeNouns = list('city town village county province state country nation municipality island')
@@ -70,6 +70,8 @@ export function resolveNoun(context: Context, source: Source, last: Speaker | nu
   const at = source.span.start
   if (papers.has(singular(noun))) return fromPaper(context, source, last) ?? words
   if (!source.definite) {
+    const later = /^an?$/.test(source.tokens[0]?.lower ?? '') && isPerson(noun) ? heldLater(context, noun, at) : null
+    if (later) return later
     const bare = source.tokens[0]?.lower === noun ? namedBy(context, source, noun) : null
     if (bare) return bare
     spoken.set(singular(noun), words)
@@ -114,6 +116,15 @@ export function resolveNoun(context: Context, source: Source, last: Speaker | nu
   return words
 }
 
+/** "A hockey coach says ...": in the first paragraphs, the one person whose role it turns out to be. */
+function heldLater({ roster, focus }: Context, noun: string, at: number): Speaker | null {
+  if (focus.paragraphOf(at) > 6) return null
+  const held = roster.byRole.get(noun) ?? []
+  const first = held[0]
+  if (!first || held.some(({ entity }) => entity !== first.entity) || focus.lastNamed(first.entity.id) >= 0) return null
+  return speakerOf(first.entity)
+}
+
 function broughtIn({ referents }: Context, noun: string, before: number): Speaker | null {
   const all = referents.unnamed.get(noun)
   if (!all) return null
@@ -153,7 +164,9 @@ function roleHolder(
   let most = 0
   let latest = -2
   for (const held of candidates.slice(0, 50)) {
+    if (held.quoted) continue
     const known = focus.genderOf(held.entity)
+
     if (gender && known && gender !== known) continue
     let score = 2
     for (const { lower } of source.tokens)

@@ -1,8 +1,9 @@
 /** Referents: everyone an article brings in outside captions and outside what is said, named or not, and what its pronouns tell of them. */
 import type { Span } from '../../../schema/span.ts'
 import type { Draft, Entity, Mention, Sentence, Speaker, Token } from '../../draft.ts'
-import { isRole } from '../../find/name-lists.ts'
+
 import { layoutOf } from '../../find/statements/layout.ts'
+import { isPersonNoun } from './one-person.ts'
 import { kindOf } from './kind-of.ts'
 
 export interface Referent {
@@ -39,8 +40,9 @@ export function findReferents(draft: Draft): Referents {
     }
     const skip = blocks[sentence.paragraph]?.kind === 'skip'
     const verb = firstVerb(tokens, sentence)
-    const brought = skip ? null : bringsIn(draft, sentence)
-    if (brought) {
+    const people = skip ? [] : [bringsIn(draft, sentence), ...whoClauses(draft, sentence)]
+    for (const brought of people) {
+      if (!brought) continue
       open.push(brought.referent)
       const list = unnamed.get(brought.noun)
       if (list) list.push(brought.referent)
@@ -111,7 +113,7 @@ function bringsIn(
   let end = first
   for (let i = first + 1; i < Math.min(last, first + longestPhrase); i++) {
     const token = tokens[i] as Token
-    if (token.pos === 'NOUN' && isRole(token.lower)) {
+    if (token.pos === 'NOUN' && isPersonNoun(token.lower)) {
       noun = token
       end = i
       if (tokens[i + 1]?.pos !== 'NOUN') break
@@ -139,6 +141,29 @@ function bringsIn(
     noun: noun.lower,
     referent: { speaker: { name, kind: 'UNNAMED', entity: null }, start: opener.start, subject: true },
   }
+}
+
+/** "I met a woman who cooked for them": somebody without a name in the middle of a sentence. */
+function whoClauses({ tokens, article: { text } }: Draft, { first, last }: Sentence): { referent: Referent; noun: string }[] {
+  const found: { referent: Referent; noun: string }[] = []
+  for (let i = first + 3; i < last; i++) {
+    const token = tokens[i] as Token
+    if (token.lower !== 'who' || token.quote >= 0) continue
+    const noun = tokens[i - 1] as Token
+    if (noun.pos !== 'NOUN' || !isPersonNoun(noun.lower)) continue
+    let from = i - 2
+    while (from > first && from > i - 5 && /^(?:ADJ|NOUN)$/.test((tokens[from] as Token).pos)) from--
+    const opener = tokens[from] as Token
+    if (!/^an?$/.test(opener.lower) || from === first) continue
+    let stop = i
+    while (stop + 1 < last && stop < i + 4 && !/^[.,;!?]$/.test((tokens[stop + 1] as Token).text)) stop++
+    const name = text.slice(opener.start, (tokens[stop] as Token).end)
+    found.push({
+      noun: noun.lower,
+      referent: { speaker: { name, kind: 'UNNAMED', entity: null }, start: opener.start, subject: true },
+    })
+  }
+  return found
 }
 
 const afterPreposition =
