@@ -23,7 +23,7 @@ const derived = (rule: string, confidence: number) => ({
   scope: 'test',
 })
 
-const spanIn = (text: string, part: string) => {
+export const spanIn = (text: string, part: string) => {
   const start = text.indexOf(part)
   if (start < 0) throw new Error(`no "${part}" in the text`)
   return { start, end: start + part.length }

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openApi, type Api } from '../../src/api/yoga.ts'
 import type { Store } from '../../src/store/store.ts'
-import { ask, fire, openGraph, texts } from './graph.ts'
+import { ask, fire, node, openGraph, spanIn, texts } from './graph.ts'
 
 let store: Store
 let api: Api
@@ -135,6 +135,37 @@ describe('entities', () => {
         ],
       },
     })
+  })
+})
+
+describe('citations', () => {
+  it('show what the citing sentence says, whoever is taken to say it', async () => {
+    const sentence = 'The Courier Agency reported that the roof fell in.'
+    const spans = spanIn(texts.a, sentence)
+    const roof = node('Statement', 's:roof', {
+      text: 'that the roof fell in',
+      mode: 'INDIRECT',
+      article: 'a',
+      outlet: 'outlet:herald',
+      content: spanIn(texts.a, 'that the roof fell in'),
+      cue: null,
+      source: null,
+      sentence: spans,
+      speaker: null,
+      speakerKey: null,
+      unnamedSource: null,
+      publishedAt: '2031-05-05',
+      date: '2031-05-05',
+    })
+    const own = await openGraph(fire, { nodes: [roof], edges: [] })
+    const { data: answer } = await ask(
+      openApi(own),
+      '{outlets(name:"CA"){nodes{citedBy{nodes{statements{nodes{id}}}}}}}',
+    )
+    expect(answer).toEqual({
+      outlets: { nodes: [{ citedBy: { nodes: [{ statements: { nodes: [{ id: 's:roof' }] } }] } }] },
+    })
+    await own.close()
   })
 })
 

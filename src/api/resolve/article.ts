@@ -5,7 +5,16 @@ import type { Context } from '../context.ts'
 import { findFilter, type Arguments } from '../find/filter.ts'
 import { nodeLabel } from '../find/labels.ts'
 import { sentenceAround } from '../find/sentences.ts'
-import { isEntity, isKind, place, type EdgeValue, type NodeValue, type PlacedSpan } from '../values.ts'
+import { limits } from '../limit/limits.ts'
+import {
+  isEntity,
+  isKind,
+  nodeValue,
+  place,
+  type EdgeValue,
+  type NodeValue,
+  type PlacedSpan,
+} from '../values.ts'
 import { entityOf } from './entity.ts'
 
 type Article = NodeValue<'Article'>
@@ -23,6 +32,8 @@ const listOf =
     const where = [{ facet: 'article', values: [id] }, ...filter.where]
     return pageOfList(context, kind, { ...filter, where }, given)
   }
+
+const overlap = (a: Span, b: Span) => a.start < b.end && b.start < a.end
 
 const byStart = (a: { readonly start: number } | undefined, b: { readonly start: number } | undefined) =>
   (a?.start ?? 0) - (b?.start ?? 0)
@@ -91,12 +102,20 @@ export const articleResolvers = {
     span: ({ from, span }: EdgeValue<'CITES'>) => place(span, from),
     sentence: ({ from, span }: EdgeValue<'CITES'>, _: unknown, context: Context) =>
       sentenceOf(context, from, span),
-    async statements({ from, to }: EdgeValue<'CITES'>, given: Page, context: Context) {
-      const where = [
-        { facet: 'article', values: [from] },
-        { facet: 'speakerKey', values: await context.joined(to) },
-      ]
-      return pageOfList(context, 'Statement', { where }, given)
+    async statements({ from, to, span }: EdgeValue<'CITES'>, given: Page, context: Context) {
+      const speakers = await context.joined(to)
+      const where = [{ facet: 'article', values: [from] }]
+      const { rows, hasMore } = await context.list({ kind: 'Statement', where, limit: limits.edges })
+      const resting = rows
+        .map(({ value }) => nodeValue(value))
+        .filter((node) => isKind(node, 'Statement'))
+        .filter(
+          ({ speakerKey, sentence }) =>
+            (speakerKey !== null && speakers.includes(speakerKey)) || overlap(sentence, span),
+        )
+      const page = pageOf(resting, given, hasMore)
+      context.budget.spend(page.nodes.length)
+      return page
     },
   },
   Role: {
