@@ -30,6 +30,7 @@ function sameFigure(a: Figure, b: Figure): boolean {
   return (a.approximate || b.approximate) && isTight(a) && isTight(b) && fitFigures(a, b) !== 'apart'
 }
 
+const weightOf = (words: readonly FigureWord[]) => words.reduce((sum, { rarity }) => sum + 1 + rarity, 0)
 const counts = (word: FigureWord) => word.kind !== 'other' && word.rarity > 0
 
 /** Who said it is not what was said: "..., the ministry says" and "Police: ..." are left out at either end. */
@@ -66,8 +67,7 @@ export function numericFeatures(a: FigureText, b: FigureText): NumericFeatures {
   const wanted = b.words.slice(...withoutSource(b.words)).filter(counts)
   put('attributed', Number(wanted.length < b.words.filter(counts).length))
   const unsaid = wanted.filter(({ root }) => !given.has(root))
-  const weight = (words: readonly FigureWord[]) => words.reduce((sum, { rarity }) => sum + 1 + rarity, 0)
-  const covered = wanted.length === 0 ? 0.5 : 1 - weight(unsaid) / weight(wanted)
+  const covered = wanted.length === 0 ? 0.5 : 1 - weightOf(unsaid) / weightOf(wanted)
   put('covered', covered)
   put('covered-well', Number(covered > 0.8))
   put('covered-little', Number(covered < 0.4))
@@ -79,7 +79,7 @@ export function numericFeatures(a: FigureText, b: FigureText): NumericFeatures {
   put('length-of-other', Math.min(a.words.length, 60) / 20)
   const subject = wanted.slice(0, 2)
   put('subject-unsaid', Number(subject.length > 0 && subject.every(({ root }) => !given.has(root))))
-  put('order', orderShared(a.words, b.words))
+  put('order', share(neighbours(b.words), neighbours(a.words)))
   put(
     'echoed',
     share(new Set(a.words.filter(counts).map(({ root }) => root)), new Set(wanted.map(({ root }) => root))),
@@ -117,24 +117,21 @@ export function numericFeatures(a: FigureText, b: FigureText): NumericFeatures {
 }
 
 /** The share of the words beside b's figure that stand near a's figure too. */
-function contextShared(a: readonly FigureWord[], b: readonly FigureWord[], pair: FigurePair): number {
-  const beside = (words: readonly FigureWord[], { at }: Figure, reach: number) =>
-    new Set(
-      words
-        .slice(Math.max(0, at - reach), at + reach + 1)
-        .filter(counts)
-        .map(({ root }) => root),
-    )
-  return share(beside(b, pair.b, 3), beside(a, pair.a, 6))
-}
+const contextShared = (a: readonly FigureWord[], b: readonly FigureWord[], pair: FigurePair): number =>
+  share(rootsBeside(b, pair.b, 3), rootsBeside(a, pair.a, 6))
 
-/** The share of b's neighbouring words that are neighbours in a too. */
-function orderShared(a: readonly FigureWord[], b: readonly FigureWord[]): number {
-  const pairs = (words: readonly FigureWord[]) => {
-    const roots = words.filter(counts).map(({ root }) => root)
-    return new Set(roots.slice(1).map((root, i) => `${roots[i]} ${root}`))
-  }
-  return share(pairs(b), pairs(a))
+const rootsBeside = (words: readonly FigureWord[], { at }: Figure, reach: number) =>
+  new Set(
+    words
+      .slice(Math.max(0, at - reach), at + reach + 1)
+      .filter(counts)
+      .map(({ root }) => root),
+  )
+
+/** Neighbouring words that count, as pairs: what is left of the word order. */
+function neighbours(words: readonly FigureWord[]): ReadonlySet<string> {
+  const roots = words.filter(counts).map(({ root }) => root)
+  return new Set(roots.slice(1).map((root, i) => `${roots[i]} ${root}`))
 }
 
 /** The share of `of` that is in `among`. */

@@ -1,6 +1,6 @@
 /** Numbers: do the figures of one text bear out, contradict or not settle another's? Asked of bare sentences, without dates. */
 import type { FigureText } from '../../schema/figures.ts'
-import { fitFigures, numericFeatures } from './numeric-features.ts'
+import { fitFigures, numericFeatures, type FigurePair } from './numeric-features.ts'
 import model from './numeric-weights.json' with { type: 'json' }
 
 export interface NumericAnswer {
@@ -15,6 +15,7 @@ const weights = new Map<string, number>(Object.entries(model.weights))
 const alike = 0.85
 
 export function compareFigures(a: FigureText, b: FigureText): NumericAnswer {
+  if (a.skeleton === '' || b.skeleton === '') return answer('UNRELATED', 0.9, 'one of the texts says nothing')
   if (a.skeleton === b.skeleton && a.figures.length === b.figures.length) return compareInOrder(a, b)
   const { values, missing, agreeing, unsaid } = numericFeatures(a, b)
   let score = 0
@@ -53,6 +54,8 @@ const answer = (
   explanation,
 })
 
+const said = ({ a, b }: FigurePair) => `"${a.text}" and "${b.text}"`
+
 /** The same words around as many figures: the first figure answers the first, and so on. */
 function compareInOrder(a: FigureText, b: FigureText): NumericAnswer {
   const pairs = a.figures.map((figure, i) => ({
@@ -60,7 +63,6 @@ function compareInOrder(a: FigureText, b: FigureText): NumericAnswer {
     b: b.figures[i]!,
     fit: fitFigures(figure, b.figures[i]!),
   }))
-  const said = ({ a: one, b: other }: (typeof pairs)[number]) => `"${one.text}" and "${other.text}"`
   const apart = pairs.find(({ fit }) => fit === 'apart')
   if (apart) return answer('CONTRADICTS', 0.95, `the same words, but ${said(apart)} cannot both be so`)
   const open = pairs.find(({ fit }) => fit === 'touches')

@@ -29,8 +29,9 @@ describe('ignores', () => {
   })
 })
 
+const stems = (text: string) => findStanceCues(text).stems
+
 test('words of one root share a stem, numbers lose their commas', () => {
-  const stems = (text: string) => findStanceCues(text).stems
   expect(stems('dies')).toEqual(stems('death'))
   expect(stems('orders')).toEqual(stems('ordered'))
   expect(stems('2,084')).toEqual(['2084'])
