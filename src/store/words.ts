@@ -12,7 +12,7 @@ export function searchWords(text: string): string[] {
 
 /** A query's words, each once, and no more than an index takes in one question: the first ones and the last. */
 export function queryWords(text: string): string[] {
-  const words = searchWords(text.slice(0, 10_000))
+  const words = searchWords(text)
   const last = words.pop()
   if (last === undefined) return []
   const others = new Set(words)

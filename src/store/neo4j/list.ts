@@ -63,7 +63,7 @@ function walk(terms: ListTerms, driver: FacetFilter): string {
     .map((filter, i) =>
       filter === driver
         ? ''
-        : ` AND EXISTS { MATCH (g:FacetRow {facet: $facet${i}, position: f.position}) WHERE g.value IN $values${i} AND g.key = f.key }`,
+        : ` AND any(v IN $values${i} WHERE EXISTS { MATCH (g:FacetRow {facet: $facet${i}, value: v, position: f.position}) WHERE g.key = f.key })`,
     )
     .join('')
   return `MATCH (f:FacetRow {facet: $facet, value: value}) WHERE true${bounds(terms, 'f.position')}${others}`
