@@ -1,4 +1,4 @@
-/** Lines that no article says, whoever publishes it: invitations, credits, counters, menus, notices. Order does not matter. */
+/** Lines that no article says, whoever publishes it: invitations, credits, counters, menus, notices. The first that fits wins. */
 import { countWords, isClosed, isMenu } from './line-shape.ts'
 
 export type Junk =
@@ -25,6 +25,13 @@ const rule = (junk: Junk, most: number, pattern: RegExp): Rule => ({ junk, most,
 const agencies = String.raw`getty(?:\simages)?|reuters|afp|ap|epa|shutterstock|istock|alamy|bloomberg|unsplash|wikimedia(?:\scommons)?|handout|file`
 
 const rules: readonly Rule[] = [
+  // First, since these also end an article.
+  rule(
+    'comments',
+    160,
+    /^(?:(?:view|show|hide|see|post|leave|add|submit|write|read) (?:all |the |your |a |an )?(?:\d+ )?(?:comments?|reply|replies|responses?)|comments?\s?(?:\(\d+\)|policy|section|are\b|powered|below|rss)|\d+ (?:comments?|responses?|thoughts? on)\b|no comments|newest most voted|inline feedbacks?|notify of|your (?:comment|e-?mail)\b.{0,60}\b(?:will|address)\b|comment (?:image|policy)|loading (?:comments|content)|join the (?:discussion|debate)|\* ?denotes required|comentarios?|kommentare?|commentaires?)(?!\w)/i,
+  ),
+  rule('comments', 120, /^comments?\W*$/i),
   rule(
     'advert',
     60,
@@ -130,12 +137,6 @@ const rules: readonly Rule[] = [
     90,
     /^[—–-]?\s?[\d.,]+[km]?\s?(?:\+\s?)?(?:comments?(?:\(s\))?|shares?|likes?|views?|reads?|replies|votes?|retweets?|letture|visualizações|(?:min|mins|minutes?)(?:\s|-)?read|reactions?)\b.{0,30}$|^(?:views?|shares?|reads?|hits|visits)\s?:\s?[\d.,]+|^\d{1,2}[:-]?\s?min(?:ute)?s? read/i,
   ),
-  rule(
-    'comments',
-    160,
-    /^(?:(?:view|show|hide|see|post|leave|add|submit|write|read) (?:all |the |your |a |an )?(?:\d+ )?(?:comments?|reply|replies|responses?)|comments?\s?(?:\(\d+\)|policy|section|are\b|powered|below|rss)|\d+ (?:comments?|responses?|thoughts? on)\b|no comments|newest most voted|inline feedbacks?|notify of|your (?:comment|e-?mail)\b.{0,60}\b(?:will|address)\b|comment (?:image|policy)|loading (?:comments|content)|join the (?:discussion|debate)|\* ?denotes required|comentarios?|kommentare?|commentaires?)\b/i,
-  ),
-  rule('comments', 120, /^comments?\W*$/i),
   rule(
     'notice',
     300,
