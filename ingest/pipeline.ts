@@ -24,12 +24,12 @@ export const pipeline: readonly (readonly [name: string, step: Step])[] = [
   ['find/times', findTimes],
   ['find/quantities', findQuantities],
   ['find/names', findNames],
-  ['find/citations', findCitations],
   ['find/statements', findStatements],
   // After all statements are known: names inside them are nobody's antecedent.
   ['refine/speakers', resolveSpeakers],
   // After speakers: "the minister" who said it is now known by name.
   ['refine/aliases', refineAliases],
+  ['find/citations', findCitations],
   // Last: a claim's slots rest on all the finds above.
   ['refine/claims', refineClaims],
 ]

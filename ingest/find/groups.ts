@@ -13,13 +13,45 @@ export const isAcronym = (name: string): boolean =>
   /^(\p{Lu}\.){2,}$/u.test(name) ||
   /^\p{Lu}{2,}[-/]\p{Lu}+$/u.test(name)
 
+/** Entries by each of the ways a shorter or other printing can point at them; null where two could be meant. */
+export interface GroupIndex {
+  readonly entries: Entry[]
+  readonly by: Map<string, Entry | null>
+}
+export const newIndex = (): GroupIndex => ({ entries: [], by: new Map() })
+
+export function enter(index: GroupIndex, entry: Entry): void {
+  index.entries.push(entry)
+  const keys = entry.words.map((word) => word.key)
+  const size = keys.length
+  put(index, `full ${keys.join(' ')}`, entry)
+  if (entry.known) put(index, `known ${entry.known}`, entry)
+  if (size < 2) return
+  for (const letters of initials(entry.words)) put(index, `initials ${letters}`, entry)
+  put(index, sorted(entry.words), entry)
+  for (let k = 1; k < Math.min(size, 8); k++) {
+    // One word of an outlet's name is too little: "Lugenda" is no short form of "Lugenda Notes".
+    if (k > 1 || entry.kind === 'Group') put(index, `part ${keys.slice(0, k).join(' ')}`, entry)
+    if (k > 1 || (entry.kind === 'Group' && size < 5))
+      put(index, `part ${keys.slice(size - k).join(' ')}`, entry)
+  }
+  entry.words.forEach((word, i) => {
+    if (i === 0 || i === size - 1 || /^(of|for)/.test(word.link)) put(index, `head ${word.key}`, entry)
+  })
+}
+function put({ by }: GroupIndex, key: string, entry: Entry): void {
+  const before = by.get(key)
+  if (before !== entry) by.set(key, before === undefined ? entry : null)
+}
+
 /** Words that tell one organisation from another of its sort: "Ministry of National Defence" and "Defence Ministry" share them. */
-function content(words: readonly NameWord[]): string {
-  return words
+function sorted(words: readonly NameWord[]): string {
+  const content = words
     .map((word) => word.key)
     .filter((key) => key !== 'national' && key !== 'federal' && key !== 'the' && !demonymCountry(key))
-    .sort()
+    .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
     .join(' ')
+  return `words ${headOf(words)?.key ?? ''} ${content}`
 }
 
 export function groupEntry(kind: EntityKind, bucket: Bucket): Entry {
@@ -34,12 +66,7 @@ export function keepGroup(entry: Entry, bucket: Bucket): void {
 }
 
 /** Full names become entries, longest first; every shorter printing looks for the one entry it shortens. */
-export function groupEntries(
-  kind: EntityKind,
-  buckets: readonly Bucket[],
-  given: readonly Entry[] = [],
-): Entry[] {
-  const entries: Entry[] = [...given]
+export function groupEntries(kind: EntityKind, buckets: readonly Bucket[], index: GroupIndex): void {
   const longest = [...buckets].sort(
     (a, b) =>
       Number(isAcronym(a.name)) - Number(isAcronym(b.name)) ||
@@ -47,78 +74,36 @@ export function groupEntries(
       (a.segments[0]?.start ?? 0) - (b.segments[0]?.start ?? 0),
   )
   for (const bucket of longest) {
-    const entry = sameGroup(bucket, entries) ?? groupEntry(kind, bucket)
-    if (!entries.includes(entry)) entries.push(entry)
+    let entry = sameGroup(bucket, index)
+    if (!entry) enter(index, (entry = groupEntry(kind, bucket)))
     keepGroup(entry, bucket)
   }
-  return entries
 }
 
 /** The one entry a printed name belongs to; none when two could be meant. */
-export function sameGroup(bucket: Bucket, entries: readonly Entry[]): Entry | undefined {
-  const known = knownName(bucket.key)
-  if (known) {
-    const same = entries.filter((entry) => entry.known === known.name)
-    if (same.length) return only(same)
+export function sameGroup(bucket: Bucket, { by }: GroupIndex): Entry | undefined {
+  const { key, name, words } = bucket
+  const known = knownName(key)
+  const listed = known && by.get(`known ${known.name}`)
+  if (listed) return listed
+  const full = by.get(`full ${words.map((word) => word.key).join(' ')}`)
+  if (full) return full
+  if (isAcronym(name)) return by.get(`initials ${name.replace(/[.s]/g, '').toUpperCase()}`) ?? undefined
+  if (words.length > 1) {
+    const same = by.get(sorted(words))
+    if (same) return same
   }
-  const key = bucket.key
-  const exact = entries.filter((entry) => entry.aliases.has(bucket.name) || fullKey(entry) === key)
-  if (exact.length) return only(exact)
-  if (isAcronym(bucket.name)) {
-    const letters = bucket.name.replace(/[.s]/g, '').toUpperCase()
-    return only(entries.filter((entry) => entry.words.length > 1 && initials(entry.words).includes(letters)))
-  }
-  const same = entries.filter(
-    (entry) =>
-      content(entry.words) === content(bucket.words) &&
-      headOf(entry.words)?.key === headOf(bucket.words)?.key,
-  )
-  if (same.length && bucket.words.length > 1) return only(same)
   if (known) return undefined
-  const keys = bucket.words.map((word) => word.key)
-  const first = keys[0] ?? ''
+  const first = words[0]?.key ?? ''
   // "the Trust", "the Echo": the head word alone, after "the".
   if (
-    keys.length === 1 &&
-    (groupHead(first) || isOutletHead(first)) &&
-    bucket.segments.some((segment) => segment.the)
+    words.length === 1 &&
+    (groupHead(first) || isOutletHead(first) || bucket.segments.some((segment) => segment.the))
   ) {
-    const heads = entries.filter(
-      (entry) =>
-        entry.words.length > 1 &&
-        entry.words.some(
-          (word) =>
-            word.key === first &&
-            (word === entry.words.at(-1) || word === entry.words[0] || /^(of|for)/.test(word.link)),
-        ),
-    )
-    if (heads.length) return only(heads)
+    const head = bucket.segments.some((segment) => segment.the) ? by.get(`head ${first}`) : undefined
+    if (head) return head
   }
   if (isPlaceName(key) || demonymCountry(key)) return undefined
-  const longer = entries.filter((entry) => {
-    const words = entry.words.map((word) => word.key)
-    if (words.length <= keys.length) return false
-    return (
-      keys.every((word, i) => words[i] === word) ||
-      (keys.length > 1 && keys.every((word, i) => words[words.length - keys.length + i] === word))
-    )
-  })
-  if (longer.length) return only(longer)
-  // "Garonne" for "Racing Garonne", "Quotidien" for "Le Quotidien du Capitole".
-  return only(
-    entries.filter(
-      (entry) =>
-        entry.words.length > 1 &&
-        entry.words.length < 5 &&
-        keys.length === 1 &&
-        first.length > 3 &&
-        !groupHead(first) &&
-        !isOutletHead(first) &&
-        (entry.words[0]?.key === first || entry.words.at(-1)?.key === first),
-    ),
-  )
-}
-const fullKey = (entry: Entry) => entry.words.map((word) => word.key).join(' ')
-function only(entries: readonly Entry[]): Entry | undefined {
-  return new Set(entries).size === 1 ? entries[0] : undefined
+  if (words.length === 1 && (groupHead(first) || isOutletHead(first) || first.length < 4)) return undefined
+  return by.get(`part ${words.map((word) => word.key).join(' ')}`) ?? undefined
 }

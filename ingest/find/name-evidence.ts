@@ -55,7 +55,11 @@ export function wordVotes(segment: Segment): Votes {
     if (head) votes.group += isWeakHead(head.key) ? 2 : 5
     const outlet = isOutletHead(tail.key)
     if (outlet) votes.outlet += outlet === 'sure' ? 5.5 : 2
-    else if (isOutletFirst(first.key)) votes.outlet += 4
+    else if (
+      isOutletFirst(first.key) ||
+      (/^(la|le|el|il|o|a|los|las|les|die|der|das)$/.test(first.key) && isOutletFirst(words[1]?.key ?? ''))
+    )
+      votes.outlet += 4
     if (!outlet && isOutletHead(first.key) && /^of/.test(first.link)) votes.outlet += 3
     // "News Agency" beats the head word "agency".
     if (/(news|press) agency$/.test(key)) votes.outlet += 4

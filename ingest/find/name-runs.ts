@@ -24,6 +24,8 @@ export interface NameRun {
   readonly heading: boolean
   /** "the" stands right before it. */
   readonly the: boolean
+  /** The acronym in brackets right after it. */
+  readonly acronym: string | null
   /** Possessive mark right after it. */
   readonly possessive: boolean
 }
@@ -40,6 +42,8 @@ const abbreviated = new Set(
     ' ',
   ),
 )
+const calendar =
+  /^(mon|tues|wednes|thurs|fri|satur|sun)day$|^(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?$/
 const enders = new Set(['.', '!', '?', '…', ':', ';', '•', '|', '—', '*', '>', '...'])
 const openers = new Set(['"', '“', '‘', "'", '«', '„', '(', '[', '``'])
 const minors = lazy(() => lexiconWords('minor-words.txt'))
@@ -122,6 +126,7 @@ function runsOf(tokens: readonly Token[], from: number, to: number, heading: boo
       opens: opensAt(tokens, first, from),
       heading,
       the: tokens[first - 1]?.lower === 'the' && first > from,
+      acronym: acronymAfter(tokens, end),
       possessive,
     })
     i = Math.max(end, i + 1)
@@ -208,7 +213,8 @@ function linkAfter(
     a.lower === 'against' ||
     a.lower === 'to'
   ) {
-    if (isCapital(b)) return { text: a.lower, next: at + 1 }
+    if (isCapital(b))
+      return a.lower === 'on' && calendar.test(b.lower) ? undefined : { text: a.lower, next: at + 1 }
     const c = tokens[at + 2]
     if (b.lower === 'the' && c && at + 2 < to && isCapital(c)) return { text: `${a.lower} the`, next: at + 2 }
     return undefined
@@ -226,6 +232,14 @@ function linkAfter(
     }
   }
   return undefined
+}
+
+function acronymAfter(tokens: readonly Token[], at: number): string | null {
+  const open = /^["”’]$/.test(tokens[at]?.text ?? '') ? at + 1 : at
+  const short = tokens[open + 1]?.text ?? ''
+  return tokens[open]?.text === '(' && tokens[open + 2]?.text === ')' && /^\p{Lu}{2,8}$/u.test(short)
+    ? short
+    : null
 }
 
 function opensAt(tokens: readonly Token[], first: number, from: number): boolean {

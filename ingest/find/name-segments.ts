@@ -1,6 +1,6 @@
 /** Segments: one run of capitals cut into the names it holds, each with the titles and the role printed before it. */
 import type { NameRun, NameWord } from './name-runs.ts'
-import { capitalOf, demonymCountry, isPlaceName } from './gazetteer.ts'
+import { capitalOf, demonymCountry, isPlaceName, placesNamed } from './gazetteer.ts'
 import {
   givenName,
   groupHead,
@@ -14,6 +14,7 @@ import {
   knownName,
   titleGender,
 } from './name-lists.ts'
+import { initials } from './acronyms.ts'
 import type { Gender } from './name-lists.ts'
 import { fold } from './word-list.ts'
 
@@ -78,7 +79,9 @@ export function headOf(words: readonly NameWord[]): { key: string; at: number; t
 const isPerson = (words: readonly NameWord[]) =>
   words.length > 1 && words[0] !== undefined && givenName(words[0].key) !== undefined && !hasGroupHead(words)
 
-function joinsOf(left: readonly NameWord[], link: string): boolean {
+const countryOnly = (word: NameWord) => placesNamed(word.key)[0]?.type === 'country'
+
+function joinsOf(left: readonly NameWord[], link: string, next?: NameWord): boolean {
   const last = left.at(-1)
   if (!last || isPerson(left)) return false
   const head = groupHead(last.key) !== undefined
@@ -94,6 +97,15 @@ function joinsOf(left: readonly NameWord[], link: string): boolean {
       )
     )
   if (isRole(last.key) && !head) return false
+  // "Union of Ferrymen for the Coast of Holm": what an organisation is of may itself be of a country.
+  if (
+    link.startsWith('of') &&
+    next &&
+    countryOnly(next) &&
+    left.some((word) => /^(of|for)/.test(word.link)) &&
+    hasGroupHead(left)
+  )
+    return true
   if (link.startsWith('for')) return head || ofHeads.has(last.key)
   return (
     (head && !/^(police|troops|airlines|group)$/.test(last.key)) ||
@@ -160,12 +172,10 @@ function joinsList(left: readonly NameWord[], right: readonly NameWord[]): boole
 function joinsPossessive(left: readonly NameWord[], right: readonly NameWord[]): boolean {
   const last = left.at(-1)
   const rest = until(right)
+  if (!last) return false
   const named =
-    hasGroupHead(rest) ||
-    (last.key.endsWith("s'") || last.key.endsWith('s')
-      ? rest.slice(0, 2).some((word) => groupHead(word.key))
-      : false)
-  if (!last || !named) return false
+    hasGroupHead(rest) || (last.key.endsWith('s') && rest.slice(0, 2).some((word) => groupHead(word.key)))
+  if (!named) return false
   if (isPlaceName(left.map((w) => w.text).join(' ')) || knownName(last.key) || isPerson(left)) return false
   return (
     owners.has(last.key) ||
@@ -173,9 +183,19 @@ function joinsPossessive(left: readonly NameWord[], right: readonly NameWord[]):
   )
 }
 
+/** From which word on the run spells out the acronym in brackets after it: "Port, Ferries and Harbours Holm (PFHH)". */
+function spelledOut({ words, acronym }: NameRun): number {
+  if (!acronym) return Infinity
+  const letters = acronym.toUpperCase()
+  for (let from = words.length - 1; from >= 0 && words.length - from <= letters.length; from--)
+    if (initials(words.slice(from)).includes(letters)) return from
+  return Infinity
+}
+
 function split(run: NameRun): NameWord[][] {
   const parts: NameWord[][] = []
   let current: NameWord[] = []
+  const spelled = spelledOut(run)
   run.words.forEach((word, i) => {
     current.push(word)
     const right = run.words.slice(i + 1, i + 9)
@@ -183,10 +203,16 @@ function split(run: NameRun): NameWord[][] {
     if (!next) return
     const link = word.link
     let joins = true
+    if (i + 1 === spelled) {
+      parts.push(current)
+      current = []
+      return
+    }
+    if (i >= spelled) return
     if (link === '') joins = !partsBefore(current, next)
     else if (link === 'and') joins = joinsAnd(current, right)
     else if (link === "'s") joins = joinsPossessive(current, right)
-    else if (/^(of|for|on|against|to)\b/.test(link)) joins = joinsOf(current, link)
+    else if (/^(of|for|on|against|to)\b/.test(link)) joins = joinsOf(current, link, next)
     else if (link === '–')
       joins = /^(province|branch|wing|chapter|brigade|faction)$/.test(until(right).at(-1)?.key ?? '')
     else if (link === '/') joins = false

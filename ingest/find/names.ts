@@ -3,7 +3,7 @@ import type { Draft, EntityKind, Token } from '../draft.ts'
 import { aliasLinks } from './alias-phrases.ts'
 import { commonGroups, ministries } from './common-groups.ts'
 import { demonymCountry, isPlaceName, placesNamed } from './gazetteer.ts'
-import { groupEntries, isAcronym, keepGroup, sameGroup } from './groups.ts'
+import { enter, groupEntries, isAcronym, keepGroup, newIndex, sameGroup } from './groups.ts'
 import { closeBook, newEntry } from './name-book.ts'
 import type { Bucket, Entry } from './name-book.ts'
 import { contextVotes, wordVotes } from './name-evidence.ts'
@@ -14,7 +14,7 @@ import { findRuns, isCapital } from './name-runs.ts'
 import type { NameWord } from './name-runs.ts'
 import { hasGroupHead, readSegments } from './name-segments.ts'
 import type { Segment } from './name-segments.ts'
-import { bearersOf, keepPerson, personEntries, pickBearer } from './persons.ts'
+import { bearersOf, giveToBearers, keepPerson, personEntries } from './persons.ts'
 import { placeEntries } from './places.ts'
 import { findRoles } from './roles.ts'
 import { fold } from './word-list.ts'
@@ -49,43 +49,42 @@ export function findNames(draft: Draft): Pick<Draft, 'entities' | 'mentions'> {
     for (const place of placesNamed(bucket.key)) if (place.type === 'country') countries.add(place.id)
   const persons = personEntries(of('Spokesperson').filter((bucket) => bucket.words.length > 1))
   const links = aliasLinks(kept, tokens)
-  const outlets = groupEntries('Outlet', full(of('Outlet')), ownOutlet(draft))
-  const groups = groupEntries('Group', full(of('Group')))
+  const index = newIndex()
+  for (const entry of ownOutlet(draft)) enter(index, entry)
+  groupEntries('Outlet', full(of('Outlet')), index)
+  groupEntries('Group', full(of('Group')), index)
   const places = placeEntries(of('Place'), countries)
-  const book = [...persons, ...groups, ...outlets, ...places]
+  const book = [...persons, ...index.entries, ...places]
+  const at = new Map<number, Entry>()
+  for (const entry of book) for (const mention of entry.mentions) at.set(mention.start, entry)
 
   // Short forms last: each looks for the full name it stands for among all kinds.
   const bearers = bearersOf(persons)
-  const single = buckets.filter((bucket) => isShort(bucket) && kinds.get(bucket) !== 'Place')
-  for (const bucket of single) {
-    const linked = links.get(bucket.key)
-    const target =
-      linked === undefined
-        ? undefined
-        : book.find((entry) => entry.mentions.some((at) => at.start === linked))
+  const shared: { segment: Segment; persons: readonly Entry[] }[] = []
+  for (const bucket of buckets) {
     const kind = kinds.get(bucket) ?? null
-    const entry = target ?? sameGroup(bucket, [...groups, ...outlets])
+    if (!isShort(bucket) || kind === 'Place') continue
+    const linked = links.get(bucket.key)
+    const target = linked === undefined ? undefined : at.get(linked)
+    const entry = target ?? sameGroup(bucket, index)
     const persona = target ? [] : bearers.of(bucket.key)
     if (entry && entry.kind !== 'Spokesperson' && !(persona.length && kind === 'Spokesperson'))
       keepGroup(entry, bucket)
     else if (entry) for (const segment of bucket.segments) keepPerson(entry, segment)
-    else if (persona.length)
-      for (const segment of bucket.segments) {
-        const person = pickBearer(segment, persona)
-        if (person) keepPerson(person, segment)
-      }
+    else if (persona.length) for (const segment of bucket.segments) shared.push({ segment, persons: persona })
     else if (kind) {
       const alone = groupLike(kind, bucket)
       book.push(alone)
       if (kind === 'Spokesperson') for (const segment of bucket.segments) keepPerson(alone, segment)
       else keepGroup(alone, bucket)
-      if (kind === 'Group') groups.push(alone)
-      if (kind === 'Outlet') outlets.push(alone)
+      if (kind !== 'Spokesperson') enter(index, alone)
     }
   }
+  giveToBearers(shared, persons)
+  const byKey = new Map(buckets.map((bucket) => [bucket.key, bucket]))
   for (const [key, start] of links) {
-    const target = book.find((entry) => entry.mentions.some((at) => at.start === start))
-    const bucket = buckets.find((one) => one.key === key)
+    const target = at.get(start)
+    const bucket = byKey.get(key)
     if (target && bucket && bucket.name !== target.name) target.aliases.add(bucket.name)
   }
   findRoles(draft, kept, book)

@@ -7,6 +7,8 @@ import type { NameWord } from './name-runs.ts'
 import { lastNameOf } from './name-segments.ts'
 import type { Segment } from './name-segments.ts'
 
+/** More bearers of one surname than this are not weighed: the text is no news. */
+const most = 30
 const suffix = /^(jr|sr|ii|iii|iv)\.?$/
 /** The words that count when two printings of a name are compared. */
 const core = (words: readonly NameWord[]) => words.map((word) => word.key).filter((key) => !suffix.test(key))
@@ -64,15 +66,19 @@ export function personEntries(buckets: readonly Bucket[]): Entry[] {
     const words = core(bucket.words)
     const last = strip(lastNameOf(bucket.words))
     const gender = genderOf(bucket)
-    const same = (byLast.get(last) ?? []).filter(
-      (entry) => fits(words, core(entry.words)) && !(gender && entry.gender && gender !== entry.gender),
-    )
+    const same = (byLast.get(last) ?? [])
+      .slice(-most)
+      .filter(
+        (entry) => fits(words, core(entry.words)) && !(gender && entry.gender && gender !== entry.gender),
+      )
     let entry = same.length === 1 ? same[0] : undefined
     if (!entry) {
       entry = newEntry('Spokesperson', bucket.name, bucket.words)
       entry.gender = gender
       entries.push(entry)
-      byLast.set(last, [...(byLast.get(last) ?? []), entry])
+      const list = byLast.get(last)
+      if (list) list.push(entry)
+      else byLast.set(last, [entry])
     }
     for (const segment of bucket.segments) keep(entry, segment)
   }
@@ -89,7 +95,7 @@ export function bearersOf(entries: readonly Entry[]): Bearers {
   const put = (map: Map<string, Entry[]>, key: string, entry: Entry) => {
     const list = map.get(key)
     if (!list) map.set(key, [entry])
-    else if (!list.includes(entry)) list.push(entry)
+    else if (list.length < most && !list.includes(entry)) list.push(entry)
   }
   for (const entry of entries) {
     const words = core(entry.words)
@@ -121,9 +127,35 @@ export function bearersOf(entries: readonly Entry[]): Bearers {
   return { of: (key) => last.get(key) ?? other.get(key) ?? [] }
 }
 
+/** Hands each short mention to the bearer it means; all in the order of the text, so that "named last" is known. */
+export function giveToBearers(
+  shared: readonly { readonly segment: Segment; readonly persons: readonly Entry[] }[],
+  all: readonly Entry[],
+): void {
+  const recent = new Map<Entry, number>()
+  const full = all
+    .flatMap((entry) => entry.mentions.map(({ start }) => ({ start, entry })))
+    .sort((a, b) => a.start - b.start)
+  let at = 0
+  for (const { segment, persons } of [...shared].sort((a, b) => a.segment.start - b.segment.start)) {
+    for (; at < full.length && (full[at]?.start ?? 0) < segment.start; at++) {
+      const seen = full[at]
+      if (seen) recent.set(seen.entry, seen.start)
+    }
+    const person = pickBearer(segment, persons, recent)
+    if (!person) continue
+    keep(person, segment)
+    recent.set(person, segment.start)
+  }
+}
+
 /** Which bearer of a shared name a mention means: by title and gender, else by who was named last. */
-export function pickBearer(segment: Segment, bearers: readonly Entry[]): Entry | undefined {
-  let left = bearers
+function pickBearer(
+  segment: Segment,
+  bearers: readonly Entry[],
+  recent: ReadonlyMap<Entry, number>,
+): Entry | undefined {
+  let left = bearers.length > most ? bearers.slice(0, most) : bearers
   if (left.length > 1 && segment.gender) {
     const agreeing = left.filter((entry) => entry.gender === segment.gender)
     const open = left.filter((entry) => entry.gender === null)
@@ -133,15 +165,9 @@ export function pickBearer(segment: Segment, bearers: readonly Entry[]): Entry |
     const titled = left.filter((entry) => segment.before.some((word) => entry.titles.has(word.key)))
     if (titled.length) left = titled
   }
-  if (left.length < 2) return left[0]
   let best: Entry | undefined
-  let at = -1
   for (const entry of left)
-    for (const mention of entry.mentions)
-      if (mention.start < segment.start && mention.start > at) {
-        at = mention.start
-        best = entry
-      }
-  return best ?? left[0]
+    if ((recent.get(entry) ?? -1) > (best ? (recent.get(best) ?? -1) : -2)) best = entry
+  return best
 }
 export { keep as keepPerson }
