@@ -1,8 +1,8 @@
 /** Scores `compare` on eval/data/pairs: two claims from dated articles, and three laws that no shortcut passes. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { claimsOf } from '../../src/cli/compare.ts'
-import { compareClaims } from '../../src/graph/compare.ts'
+import { compareTexts } from '../../src/line/compare/compare.ts'
+import { readSideOf } from '../../src/line/compare/side.ts'
 import { figuresByLabel, share } from './figures.ts'
 
 interface Pair {
@@ -21,7 +21,8 @@ const labels: Readonly<Record<string, string>> = {
   UPDATES: 'changed_over_time',
   UNRELATED: 'unrelated',
 }
-const relate = (a: Side, b: Side) => labels[compareClaims(claimsOf(...a, 'a'), claimsOf(...b, 'b')).relation]!
+const relate = (a: Side, b: Side) =>
+  labels[compareTexts(readSideOf(...a, 'a'), readSideOf(...b, 'b')).relation]!
 
 export function scorePairs(folder: string) {
   const lines = readFileSync(join(folder, 'pairs/dev.jsonl'), 'utf8').split('\n').filter(Boolean)

@@ -4,13 +4,11 @@ import { createInterface } from 'node:readline'
 import { z } from 'zod'
 import { findFigures } from '../../ingest/find/figures.ts'
 import { findStanceCues } from '../../ingest/find/stance-cues.ts'
-import { linkBatch } from '../../ingest/link/batch.ts'
-import { extract } from '../../ingest/pipeline.ts'
-import type { Claim } from '../../schema/claim.ts'
 import { KnownError } from '../../schema/errors.ts'
-import { compareClaims } from '../graph/compare.ts'
 import { compareFigures } from '../graph/numeric.ts'
 import { compareStance } from '../graph/stance.ts'
+import { compareTexts } from '../line/compare/compare.ts'
+import { readSideOf } from '../line/compare/side.ts'
 import type { Command } from './command.ts'
 
 const Pair = z.object({
@@ -66,23 +64,5 @@ function stanceOf({ a, b }: Pair) {
 function relationOf({ a, b, aDate, bDate }: Pair) {
   // Sentences without a date belong to no moment: nothing can be told of changes, only whether one bears the other out.
   if (!aDate && !bDate) return compareFigures(findFigures(a), findFigures(b))
-  return compareClaims(claimsOf(a, aDate ?? null, 'a'), claimsOf(b, bDate ?? null, 'b'))
-}
-
-/** A bare text as a tiny article of its own; the side keeps two equal texts apart. */
-export function claimsOf(text: string, publishedAt: string | null, side: string): readonly Claim[] {
-  if (text.trim() === '') return []
-  const article = {
-    title: null,
-    outlet: null,
-    publishedAt,
-    byline: null,
-    language: 'en',
-    text,
-    id: side,
-    url: side,
-  }
-  return linkBatch(extract(article))
-    .nodes.filter(({ attributes: { kind } }) => kind === 'Claim')
-    .map(({ attributes }) => ({ ...(attributes as unknown as Claim), article: side }))
+  return compareTexts(readSideOf(a, aDate ?? null, 'a'), readSideOf(b, bDate ?? null, 'b'))
 }
