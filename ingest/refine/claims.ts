@@ -105,7 +105,18 @@ function claimsOfSentence(
       const claim = bareFigure(draft, statement, quantity, [first, last], times, shared)
       if (claim) found.push(claim)
     }
-  return found
+  return found.map((claim, i) => inherit(claim, found.slice(0, i)))
+}
+
+/** "they had 4,000 members, but now they do not even have 400": a bare figure under the same verb counts the same. */
+function inherit(claim: FoundClaim, before: readonly FoundClaim[]): FoundClaim {
+  if (!claim.quantity || claim.measure !== null || claim.quantity.unit !== null) return claim
+  const model = before.findLast(({ predicate, measure }) => measure !== null && predicate === claim.predicate)
+  if (!model) return claim
+  const { measure, mode } = model
+  const borrowed = { ...claim, measure, mode, quantity: { ...claim.quantity, measure } }
+  const topics = model.keys.filter((key) => key.endsWith(`:m.${measure}`))
+  return { ...borrowed, keys: [...new Set([...claim.keys, ...topics])].sort() }
 }
 
 type Shared = Pick<
@@ -164,7 +175,8 @@ function makeClaim(
     rarity: Math.max(0, ...predicate.lemma.split(' ').map(rarity)),
     equates: predicate.equates,
     clock: clockOf(time),
-    polarity: predicate.denied !== flips ? 'denied' : 'affirmed',
+    // "not even 400" is the figure's own bound, no denial.
+    polarity: (predicate.denied && !/^not\b/i.test(quantity?.text ?? '')) !== flips ? 'denied' : 'affirmed',
     sweeping: predicate.sweeping,
     modality: predicate.modality,
     time,

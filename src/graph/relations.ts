@@ -5,7 +5,7 @@ import type { Claim } from '../../schema/claim.ts'
 import { relateDates, relateDoers, relatePlaces } from './relations/doers.ts'
 import { explain } from './relations/explanation.ts'
 import { meet, type Meeting } from './relations/gate.ts'
-import { relateFigures } from './relations/numeric.ts'
+import { pastAndNow, relateFigures } from './relations/numeric.ts'
 import { relatePoles } from './relations/poles.ts'
 import type { Found, Rule } from './relations/relation.ts'
 
@@ -66,7 +66,7 @@ function isLeast(a: Claim, b: Claim, scope: string): boolean {
 
 function makeEdge(a: Node, b: Node, found: Found, scope: string): BatchEdge {
   // An update points from the later claim to the earlier one; the others have no direction and start at the lesser key.
-  const flip = found.relation === 'UPDATES' && isLater(b.claim, a.claim)
+  const flip = found.relation === 'UPDATES' && isLater(b.claim, a.claim, found.rule)
   const [from, to] = flip ? [b, a] : [a, b]
   const [x, y] = flip ? [found.values[1], found.values[0]] : found.values
   const turned: Found = { ...found, values: [x, y] }
@@ -100,7 +100,8 @@ function makeEdge(a: Node, b: Node, found: Found, scope: string): BatchEdge {
   }
 }
 
-function isLater(a: Claim, b: Claim): boolean {
+function isLater(a: Claim, b: Claim, rule: string): boolean {
+  if (rule === 'figure/then-now') return pastAndNow(a, b)?.[1] === a
   const when = (claim: Claim) =>
     [
       claim.time?.granularity === 'vague' ? '' : (claim.time?.from ?? claim.date ?? ''),

@@ -38,6 +38,9 @@ export const relateFigures: Rule = (a, b, meeting) => {
   )
     return null
 
+  // A count over a period meets only a count over the same one.
+  if (a.mode === 'rises' && times !== 'match' && (overPeriod(a) || overPeriod(b))) return null
+
   const values = [a.quantity.text, b.quantity.text] as const
   const agree = agrees(a.quantity, b.quantity)
   const base =
@@ -60,6 +63,17 @@ export const relateFigures: Rule = (a, b, meeting) => {
   if ((!listed || a.measure === 'strength' || a.measure === 'membership') && scopesDiffer(a, b)) return null
   if (!listed && ratio(a.quantity, b.quantity) > 20) return null
 
+  const own = meeting === 'article' && a.speakerName === b.speakerName
+  const then = own ? pastAndNow(a, b) : null
+  if (then && a.mode === 'moves')
+    return {
+      relation: 'UPDATES',
+      conflict: 'numeric',
+      rule: 'figure/then-now',
+      confidence: cap(base + 0.1),
+      values,
+      assumed,
+    }
   const [earlier, later] = order(a, b)
   const apart = daysApart(asOf(a), asOf(b))
   const grew = middle(later.quantity!) > middle(earlier.quantity!)
@@ -147,6 +161,19 @@ function modifiers({ object, quantity }: Claim): string[] {
       !counted.has(word.replace(/s$/, '')) &&
       !/^(?:people|person|men|women|the|and)$/.test(word),
   )
+}
+
+const overPeriod = ({ time }: Claim): boolean =>
+  time !== null && periods.has(time.granularity) && time.span !== null
+
+const lookBack = /\bago\b|\blast\b|\bonce\b|\bpast\b|\bprevious|\bformer|\bin \d{4}\b/i
+/** One of two claims of one breath looks back, the other speaks of now: the earlier first. */
+export function pastAndNow(a: Claim, b: Claim): readonly [Claim, Claim] | null {
+  const past = (claim: Claim) => lookBack.test(claim.time?.text ?? '') || lookBack.test(claim.text)
+  const now = (claim: Claim) => /\b(?:now|today|currently|already|left|remain)/i.test(claim.text)
+  if (past(a) && now(b) && !past(b)) return [a, b]
+  if (past(b) && now(a) && !past(a)) return [b, a]
+  return null
 }
 
 const firm = (claim: Claim): boolean => claim.modality === 'asserted'

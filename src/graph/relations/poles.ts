@@ -19,6 +19,13 @@ const personal = new Set(
   ),
 )
 
+/** What befalls many things in one event: only the same thing named can both suffer it and not. */
+const particular = new Set(
+  'exist die injure leave appoint arrest charge convict accuse join strengthen defeat rescue trap infect displace damage attack shoot clash buy sell miss test'.split(
+    ' ',
+  ),
+)
+
 export const relatePoles: Rule = (a, b, meeting) => {
   const shared = sharedSense(a, b)
   if (!shared) return null
@@ -40,6 +47,13 @@ export const relatePoles: Rule = (a, b, meeting) => {
   const doer =
     a.object && b.object ? subject : subject === 'unknown' && object !== 'unknown' ? object : subject
   if (opposite && personal.has(x.family) && doer !== 'match' && !a.sweeping && !b.sweeping) return null
+  if (
+    opposite &&
+    particular.has(x.family) &&
+    object !== 'match' &&
+    !(close && object === 'kin' && subject === 'match')
+  )
+    return null
   const antonym = opposite && x.pole !== y.pole
   const ambiguous = antonym && object !== 'match' && (a.senses.length > 1 || b.senses.length > 1)
   const score =

@@ -11,6 +11,9 @@ const vague = new Set(
   ),
 )
 
+/** One person, who may be anyone. */
+const somebody = new Set(['he', 'she', 'i', 'him', 'her', 'man', 'woman'])
+
 export function fitArguments(a: Argument | null, b: Argument | null): Fit {
   if (!a || !b) return 'unknown'
   if (a.name !== null && b.name !== null) {
@@ -58,6 +61,8 @@ export function sameName(a: string, b: string): boolean {
 /** Do two claims speak of overlapping times? Unknown when either does not say. */
 export function fitTimes(a: TimeInterval | null, b: TimeInterval | null): Fit {
   if (!a || !b || a.granularity === 'vague' || b.granularity === 'vague') return 'unknown'
+  if ((a.from === null && a.to === null) || (b.from === null && b.to === null))
+    return a.text === b.text ? 'match' : 'unknown'
   const from = (time: TimeInterval) => time.from ?? '0000'
   const to = (time: TimeInterval) => time.to ?? '9999'
   if (from(a) === from(b) && to(a) === to(b)) return 'match'
