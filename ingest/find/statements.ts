@@ -100,7 +100,8 @@ function asksNoName(items: readonly Item[], { mode, content }: Match): boolean {
   const words = items.slice(content.from, content.to).map(({ lower }) => lower)
   return (
     words.includes('anonymity') ||
-    (words.some((word) => /^(?:named|identified|quoted)$/.test(word)) && words.some((word) => /^(?:not|n't)$/.test(word)))
+    (words.some((word) => /^(?:named|identified|quoted)$/.test(word)) &&
+      words.some((word) => /^(?:not|n't)$/.test(word)))
   )
 }
 
@@ -108,7 +109,9 @@ function asksNoName(items: readonly Item[], { mode, content }: Match): boolean {
 function isSpeech(items: readonly Item[], match: Match, shape: (quote: number) => Shape): boolean {
   if (match.mode !== 'DIRECT') return true
   const quote = shape((items[match.content.from] as Item).quote)
-  const use = match.cue ? cueOf(items[match.cue.from] as Item)?.use : undefined
+  const cue = match.cue ? cueOf(items[match.cue.from] as Item) : undefined
+  const use = cue?.use
+  if (cue?.lemma === 'call') return quote.words >= 4
   if (use === 'name') return !(quote.title && quote.words < 5) && !(quote.article && quote.words < 4)
   if (use === 'quote') return quote.words >= 2 || quote.ends !== 'none'
   return true

@@ -33,7 +33,12 @@ export function resolveSpeakers(draft: Draft): Pick<Draft, 'statements'> {
   const open = openQuotes(draft)
   let last: Last | null = null
   /** Statements whose speaker a later one names: a quotation that runs on, or a role before its name. */
-  let waiting: { readonly index: number; readonly words: Speaker | null; readonly end: number }[] = []
+  let waiting: {
+    readonly index: number
+    readonly words: Speaker | null
+    readonly end: number
+    readonly noun: string | null
+  }[] = []
 
   statements.forEach((statement, i) => {
     if (statement.mode === 'NARRATIVE') {
@@ -50,7 +55,7 @@ export function resolveSpeakers(draft: Draft): Pick<Draft, 'statements'> {
       if (!speaker && !source.pronoun) {
         const words = article.text.slice(source.span.start, source.span.end)
         const held: Speaker = { name: words, kind: 'UNNAMED', entity: null }
-        waiting.push({ index: i, words: held, end })
+        waiting.push({ index: i, words: held, end, noun: source.noun })
         speakers[i] = held
         if (source.noun) context.spoken.set(source.noun, held)
         last = { speaker: held, end }
@@ -58,15 +63,15 @@ export function resolveSpeakers(draft: Draft): Pick<Draft, 'statements'> {
       }
     } else {
       if (open.has(statement.content.end)) {
-        waiting.push({ index: i, words: null, end })
+        waiting.push({ index: i, words: null, end, noun: null })
         return
       }
       speaker = fromContext(focus, statement, last)
-      if (!speaker) waiting.push({ index: i, words: null, end })
+      if (!speaker) waiting.push({ index: i, words: null, end, noun: null })
     }
     speakers[i] = speaker
     if (!speaker) return
-    for (const { index, words, end: was } of waiting) {
+    for (const { index, words, end: was, noun } of waiting) {
       // "the commander said ... ¶ "...," Ann Bek said": a role goes to the name that comes right after, if it is new.
       if (
         words &&
@@ -78,6 +83,7 @@ export function resolveSpeakers(draft: Draft): Pick<Draft, 'statements'> {
       )
         continue
       speakers[index] = speaker
+      if (noun) context.spoken.set(noun, speaker)
     }
     waiting = []
     focus.spoke(speaker, Math.max(at, statement.content.start))
@@ -136,7 +142,19 @@ function fromSource(
   last: Speaker | null,
   own: ReadonlySet<number>,
 ): Speaker | null {
-  if (source.pronoun) return fromPronoun(source.pronoun, source.span.start, context.focus, last, own)
+  if (source.pronoun) {
+    // "Orvelle will close the plant, it said": the only group so far stands in the words themselves.
+    const { entities } = context.draft
+    const group = [...own].map((id) => entities[id] as Entity).find(({ kind }) => kind === 'Group')
+    return fromPronoun(
+      source.pronoun,
+      source.span.start,
+      context.focus,
+      last,
+      own,
+      group ? speakerOf(group) : null,
+    )
+  }
   if (source.heads.length > 1) {
     const first = speakerOf(source.heads[0] as Entity)
     return { ...first, name: source.heads.map(({ name }) => name).join(' and ') }
@@ -153,6 +171,7 @@ function fromPronoun(
   focus: Focus,
   last: Speaker | null,
   own: ReadonlySet<number>,
+  within: Speaker | null,
 ): Speaker | null {
   if (/^(?:he|she|his|her|him)$/.test(pronoun)) {
     const gender = pronoun === 'she' || pronoun === 'her' ? 'female' : 'male'
@@ -162,7 +181,7 @@ function fromPronoun(
   }
   if (pronoun === 'it' || pronoun === 'its') {
     if (last && last.kind !== 'SPOKESPERSON' && last.kind !== 'UNNAMED') return last
-    return focus.group(at, ({ kind }) => (kind === 'Place' ? 0 : 3)) ?? last
+    return focus.group(at, ({ kind }) => (kind === 'Place' ? 0 : 3)) ?? last ?? within
   }
   return /^(?:i|we|you|my|our|me|us)$/.test(pronoun) ? null : last
 }

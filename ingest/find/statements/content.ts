@@ -77,6 +77,8 @@ export function openingAfter(items: readonly Item[], from: number, use: Use, end
       const to = negated ? items[i + 1] : item
       if (to?.lower === 'to' && to.pos === 'PART') return { kind: 'that', at: i }
     }
+    if (item.lower === 'about' && items[i + 1]?.pos === 'NUM')
+      return startsClause(items, i + 1, end, use, phrase) ? { kind: 'bare', at: i } : null
     if (item.lower === 'about' && !isQuote(items[i + 1])) about = true
     if (item.lower === 'as' || item.lower === 'to' || (item.pos === 'ADP' && !clauseWords.has(item.lower))) {
       if (i === from && item.lower === 'with') return null

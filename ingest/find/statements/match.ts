@@ -31,11 +31,54 @@ const reach = 80
 export function matchCue(items: readonly Item[], at: number, floor: number, previous: boolean): Found | null {
   const item = items[at] as Item
   if (item.lower === 'according' && items[at + 1]?.lower === 'to') return accordingTo(items, at, floor)
+  if (accounts.has(item.lower)) return byAccount(items, at, floor)
   const cue = cueOf(item)
   if (!cue || cue.form === 'base' ? !baseIsVerb(items, at) : !looksVerbal(items, at, cue))
     return nounCue(items, at, floor)
   if (!cue || (cue.use === 'point' && items[at + 1]?.lower !== 'out')) return null
   return verbCue(items, at, floor, cue, previous)
+}
+
+const accounts = new Set([
+  'account',
+  'count',
+  'reckoning',
+  'estimate',
+  'files',
+  'telling',
+  'admission',
+  'words',
+  'view',
+  'opinion',
+  'assessment',
+])
+/** "By her account", "in Ann Bek's view": what follows is theirs. */
+function byAccount(items: readonly Item[], at: number, floor: number): Found | null {
+  const first = items[at - 1]
+  let from = at - 1
+  let source: Range | null = null
+  if (first && /^(?:his|her|their|its)$/.test(first.lower)) source = { from, to: at }
+  else if (first && /^['’]s?$/.test(first.lower)) {
+    while (from > floor && isNominal(items[from - 1] as Item)) from--
+    source = from < at - 1 ? { from, to: at - 1 } : null
+  }
+  if (!source || !/^(?:by|in|on)$/.test(items[from - 1]?.lower ?? '') || from - 1 > floor + 1) return null
+  const start = isComma(items[at + 1]) ? at + 2 : at + 1
+  const range = trimmed(items, { from: start, to: stopAt(items, start, items.length) })
+  if (start >= items.length || !hasVerb(items, range.from, range.to)) return null
+  return {
+    matches: [
+      {
+        mode: modeOf(items, range),
+        content: range,
+        cue: { from: from - 1, to: at + 1 },
+        source,
+        denied: false,
+        inherits: false,
+      },
+    ],
+    next: range.to,
+  }
 }
 
 /** "they say" and "I think" are verbs; "a report" and "the claim" are not. */
@@ -117,8 +160,10 @@ export function terminalCue(items: readonly Item[]): number {
     break
   }
   if (found < 0) return -1
+  let under = false
   for (let i = 0; i < found; i++) {
-    const cue = cueOf(items[i] as Item)
+    if (/^(?:after|when|as|because|while|who|which|where)$/.test((items[i] as Item).lower)) under = true
+    const cue = under ? undefined : cueOf(items[i] as Item)
     if (
       cue &&
       isVerb(items[i] as Item) &&
@@ -156,9 +201,10 @@ function verbCue(
       isDash(back) ||
       /^(?:and|as|while|by|in|before|after)$/.test(back?.lower ?? '')
     left = at - 1
-    const quoted = back?.lower === 'as' && items[at - 2]?.lower === 'quoted'
+    const quotedAt = back?.lower === 'as' ? lastWord(items, 'quoted', near, at) : -1
+    const quoted = quotedAt >= 0
     source = quoted
-      ? quotedSubject(items, at - 2, near)
+      ? quotedSubject(items, quotedAt, near)
       : set
         ? previous
           ? null
@@ -170,9 +216,19 @@ function verbCue(
   } else {
     const before = items[left]
     const quoteBefore = isQuote(before) || (isComma(before) && isQuote(items[left - 1]))
+    // "told" takes its listener next: "Ann Bek, told reporters"
+    const mayInvert = quoteBefore ? cue.lemma !== 'tell' || isQuote(before) : cue.lemma !== 'tell'
     const inverted =
-      left < floor || quoteBefore || isComma(before) || isDash(before) ? rightSubject(items, at + 1) : null
-    if (inverted && (quoteBefore || closes(items, inverted.to))) {
+      mayInvert && (left < floor || quoteBefore || isComma(before) || isDash(before))
+        ? rightSubject(items, at + 1)
+        : null
+    const bare = isQuote(before) ? left : left - 1
+    if (
+      inverted &&
+      ((quoteBefore && (bare <= floor + 1 || isComma(before))) ||
+        closes(items, inverted.to) ||
+        (quoteBefore && afterTime(items, inverted.to)))
+    ) {
       source = inverted
       after = inverted.to
     } else if (left >= floor) {
@@ -266,6 +322,11 @@ function verbCue(
   return matches.length > 0 ? { matches, next } : null
 }
 
+const lastWord = (items: readonly Item[], word: string, from: number, to: number): number => {
+  for (let i = to - 1; i >= Math.max(from, to - 8); i--) if ((items[i] as Item).lower === word) return i
+  return -1
+}
+
 /** "he was quoted as saying" */
 function quotedSubject(items: readonly Item[], at: number, floor: number): Range | null {
   let i = at - 1
@@ -313,9 +374,18 @@ function subordinate(items: readonly Item[], from: number, to: number): boolean 
 function goesOn(items: readonly Item[], from: number, end: number): Range | null {
   const first = items[from]
   if (!first || isQuote(first) || cueOf(first)?.form === 'ing' || first.lower.endsWith('ing')) return null
-  if (first.lower === 'as' || first.lower === 'according' || first.lower === 'which' || first.lower === 'who') return null
+  if (first.lower === 'as' || first.lower === 'according' || first.lower === 'which' || first.lower === 'who')
+    return null
   const range = trimmed(items, { from, to: stopAt(items, from, end) })
   return range.to - range.from >= 2 && hasVerb(items, range.from, range.to) ? range : null
+}
+
+const afterTime = (items: readonly Item[], at: number): boolean => {
+  const item = items[at]
+  return (
+    item !== undefined &&
+    (isTime(item) || item.lower === 'in' || item.lower === 'at' || item.lower === 'of' || isQuote(item))
+  )
 }
 
 /** Nothing but the end of the sentence or a pause follows. */

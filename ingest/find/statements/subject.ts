@@ -97,6 +97,17 @@ export function leftSubject(items: readonly Item[], end: number, floor: number):
   const last = items[end]
   if (end < floor || !last) return null
   if (isSubjectPronoun(last)) return { from: end, to: end + 1 }
+  if (
+    isSubjectPronoun(items[end - 1]) &&
+    end > floor &&
+    (last.pos === 'ADJ' || last.pos === 'ADV' || last.pos === 'ADP')
+  )
+    return { from: end - 1, to: end }
+  // "a memo named "Sunrise" says"
+  if (last.quote >= 0 && end > floor + 1 && !isBreak(items[end - 1] as Item) && !isFinal(items[end - 1])) {
+    const named = clauseSubject(items, floor, end)
+    return named && { from: named.from, to: end + 1 }
+  }
   if (last.lower === 'who' || last.lower === 'which' || last.lower === 'that') {
     const left = isComma(items[end - 1]) ? end - 2 : end - 1
     const found = left >= floor ? leftSubject(items, left, floor) : null

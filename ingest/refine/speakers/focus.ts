@@ -17,7 +17,7 @@ interface Seen {
 const likePerson = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,2}$/u
 const matches = 2
 const weights = { speaker: 9, subject: 8, other: 4 }
-const perParagraph = 1.5
+const perParagraph = 2.5
 const perSentence = 0.4
 /** How far back a pronoun may reach, in names seen. */
 const memory = 60
@@ -85,7 +85,8 @@ export function makeFocus(draft: Draft, { open, genders }: Referents): Focus {
   }
   const isPerson = ({ name, kind, entity }: Speaker) =>
     kind === 'SPOKESPERSON' ||
-    (entity !== null && voices.has(entity) && likePerson.test(name)) || (kind === 'UNNAMED' && entity === null && isOnePerson(name))
+    (entity !== null && voices.has(entity) && likePerson.test(name)) ||
+    (kind === 'UNNAMED' && entity === null && isOnePerson(name))
   return {
     advance: (position) => {
       while (next < open.length) {
@@ -97,7 +98,8 @@ export function makeFocus(draft: Draft, { open, genders }: Referents): Focus {
       }
     },
     spoke: (speaker, position) => {
-      if (speaker.entity !== null && (entities[speaker.entity] as Entity).type === null) voices.add(speaker.entity)
+      if (speaker.entity !== null && (entities[speaker.entity] as Entity).type === null)
+        voices.add(speaker.entity)
       seen.push({ speaker, start: position, ...place(position), weight: weights.speaker })
     },
     person: (position, gender, not = nobody) => {

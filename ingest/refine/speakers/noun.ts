@@ -21,8 +21,13 @@ const groupNouns = list(`
   nation state embassy parliament senate congress cabinet giant startup studio label brewery`)
 const placeNouns = list('city town village county province state country nation municipality island')
 const outletNouns = list(
-  'paper newspaper magazine broadcaster network channel website site station agency outlet publication daily weekly',
+  'paper newspaper magazine broadcaster network channel website site newsletter station outlet publication daily weekly',
 )
+const companies = list(
+  'company firm airline carrier operator maker carmaker manufacturer insurer bank utility railway developer retailer giant startup brewery fund',
+)
+/** Sorts of organisations that nobody calls by another sort's noun. */
+const sorts = list('ministry court party armed-group company union school hospital')
 /** What people put their words in: its voice is whoever wrote it. */
 const papers = list(`
   statement post report letter release email e-mail tweet memo filing bulletin blog document submission lawsuit paper
@@ -70,7 +75,8 @@ export function resolveNoun(context: Context, source: Source, last: Speaker | nu
   const at = source.span.start
   if (papers.has(singular(noun))) return fromPaper(context, source, last) ?? words
   if (!source.definite) {
-    const later = /^an?$/.test(source.tokens[0]?.lower ?? '') && isPerson(noun) ? heldLater(context, noun, at) : null
+    const later =
+      /^an?$/.test(source.tokens[0]?.lower ?? '') && isPerson(noun) ? heldLater(context, noun, at) : null
     if (later) return later
     const bare = source.tokens[0]?.lower === noun ? namedBy(context, source, noun) : null
     if (bare) return bare
@@ -90,16 +96,8 @@ export function resolveNoun(context: Context, source: Source, last: Speaker | nu
       source.tokens.length <= (groupNouns.has(noun) ? 3 : 2) &&
       !source.tokens.slice(1).some(({ text }) => /^\p{Lu}/u.test(text))
     if (plain && (groupNouns.has(noun) || groupHead(noun) !== undefined)) {
-      const sort = groupHead(noun)
-      const found = focus.group(at, (entity) =>
-        (entity.kind === 'Place') !== placeNouns.has(noun)
-          ? -1
-          : (entity.kind === 'Outlet') !== outletNouns.has(noun)
-            ? 0
-            : sort !== undefined && entity.type === sort
-              ? 4
-              : 2,
-      )
+      const sort = companies.has(noun) ? 'company' : noun === 'club' ? 'team' : groupHead(noun)
+      const found = focus.group(at, (entity) => groupBonus(entity, noun, sort))
       if (found) return found
     }
   } else if (source.modifiers.length === 0 || source.tokens.some(({ lower }) => lower === 'former')) {
@@ -121,8 +119,18 @@ function heldLater({ roster, focus }: Context, noun: string, at: number): Speake
   if (focus.paragraphOf(at) > 6) return null
   const held = roster.byRole.get(noun) ?? []
   const first = held[0]
-  if (!first || held.some(({ entity }) => entity !== first.entity) || focus.lastNamed(first.entity.id) >= 0) return null
+  if (!first || held.some(({ entity }) => entity !== first.entity) || focus.lastNamed(first.entity.id) >= 0)
+    return null
   return speakerOf(first.entity)
+}
+
+/** How well a group answers to "the company", "the city", "the paper": below zero for not at all. */
+function groupBonus({ kind, type }: Entity, noun: string, sort: string | undefined): number {
+  if ((kind === 'Place') !== placeNouns.has(noun)) return -1
+  const known = sort !== undefined && type !== null
+  if ((kind === 'Outlet') !== outletNouns.has(noun)) return known ? -1 : 0
+  if (!known) return 2
+  return type === sort ? 5 : sorts.has(type) ? -1 : 0
 }
 
 function broughtIn({ referents }: Context, noun: string, before: number): Speaker | null {

@@ -144,7 +144,10 @@ function bringsIn(
 }
 
 /** "I met a woman who cooked for them": somebody without a name in the middle of a sentence. */
-function whoClauses({ tokens, article: { text } }: Draft, { first, last }: Sentence): { referent: Referent; noun: string }[] {
+function whoClauses(
+  { tokens, article: { text } }: Draft,
+  { first, last }: Sentence,
+): { referent: Referent; noun: string }[] {
   const found: { referent: Referent; noun: string }[] = []
   for (let i = first + 3; i < last; i++) {
     const token = tokens[i] as Token

@@ -7,7 +7,6 @@ export interface Held {
   readonly group: number | null
   /** A quotation mark in the role: the phrase was read over a sentence's end. */
   readonly quoted: boolean
-
 }
 export interface Roster {
   readonly byRole: ReadonlyMap<string, readonly Held[]>
@@ -32,9 +31,19 @@ export function makeRoster({ entities }: Draft): Roster {
   for (const entity of entities) {
     if (entity.kind === 'Spokesperson') {
       for (const { role, group } of entity.roles)
-        add(byRole, { entity, words: new Set(wordsOf(role).flatMap(stems)), group, quoted: /["“”]/.test(role) })
+        add(byRole, {
+          entity,
+          words: new Set(wordsOf(role).flatMap(stems)),
+          group,
+          quoted: /["“”]/.test(role),
+        })
     } else if (entity.kind !== 'Place') {
-      add(byName, { entity, words: new Set([entity.name, ...entity.aliases].flatMap(wordsOf)), group: null, quoted: false })
+      add(byName, {
+        entity,
+        words: new Set([entity.name, ...entity.aliases].flatMap(wordsOf)),
+        group: null,
+        quoted: false,
+      })
     }
   }
   return { byRole, byName, byFirst: firstNames(entities) }

@@ -144,8 +144,9 @@ export function readSource(draft: Draft, span: Span): Source {
 /** "the club's doctor, Ann Bek": the name right after the phrase, set off by a comma. */
 export function apposed({ article: { text }, mentions, entities }: Draft, { span }: Source): Entity | null {
   const next = mentions[lastBy(mentions, span.end) + 1]
-  if (!next || next.start > span.end + 12) return null
-  if (!/^,\s*(?:(?:Mr|Mrs|Ms|Dr)\.?\s+)?$/.test(text.slice(span.end, next.start))) return null
+  if (!next || next.start > span.end + 40) return null
+  if (!/^,\s*(?:(?:Mr|Mrs|Ms|Dr)\.?\s+|(?:[\p{Ll}-]+\s+){1,3})?$/u.test(text.slice(span.end, next.start)))
+    return null
   const entity = entities[next.entity]
   return entity?.kind === 'Spokesperson' ? entity : null
 }
