@@ -1,7 +1,7 @@
 /** Small pure parts of the explorer: words, scales, frames, the newest of a list. */
 import { describe, expect, it } from 'vitest'
 import { nodeKinds as vocabulary } from '../../schema/kinds.ts'
-import { figureEnds, valueScale } from '../../web/src/figure-scale.ts'
+import { figureDay, figureEnds, valueScale } from '../../web/src/figure-scale.ts'
 import { shorten, showCount, showDate, showMeasure, webAddress } from '../../web/src/format.ts'
 import { frameBox } from '../../web/src/graph/frame.ts'
 import { kindNames, lighten, nodeSizes } from '../../web/src/kinds.ts'
@@ -89,6 +89,19 @@ describe('figures', () => {
       expect(ticks.length).toBeLessThan(12)
     },
   )
+})
+
+describe('figureDay', () => {
+  it.each([
+    [{ from: '2025-03-01' }, '2025-09-06', '2025-03-01'],
+    [{ from: null }, '2025-09-06T08:30:00+08:00', '2025-09-06'],
+    [null, '2025-09-06', '2025-09-06'],
+  ])('%j, published %s: %s', (time, publishedAt, day) => {
+    expect(figureDay(time, publishedAt)).toBe(Date.parse(day))
+  })
+  it('is null without any date', () => {
+    expect(figureDay(null, null)).toBeNull()
+  })
 })
 
 describe('frameBox', () => {

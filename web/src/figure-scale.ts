@@ -32,3 +32,12 @@ export function figureEnds({
   const one = low ?? high
   return one === null ? null : { low: low ?? one, high: high ?? one }
 }
+
+/** The day a figure is about, in milliseconds: where the claim says no time, the day its article was published. */
+export function figureDay(
+  time: { readonly from: string | null } | null,
+  publishedAt: string | null,
+): number | null {
+  const day = Date.parse((time?.from ?? publishedAt ?? '').slice(0, 10))
+  return Number.isNaN(day) ? null : day
+}

@@ -8,7 +8,7 @@ export const articleRef = `id label outletName publishedAt placeholder`
 export const statementRow = `id text mode denied content { start end } cue { start end } source { start end }
   sentence { start end text } unnamedSource speaker { name kind entity { ${entityRef} } } article { ${articleRef} }`
 export const claimRow = `id text sentence span { start end } polarity modality measure
-  quantity { text low high approximate unit } speakerName speaker { ${entityRef} } article { ${articleRef} }`
+  quantity { text low high approximate unit } time { text from to } speakerName speaker { ${entityRef} } article { ${articleRef} }`
 export const relationRow = `kind: __typename id label conflict confidence rule version basis explanation values assumed date
   source { ${claimRow} } target { ${claimRow} }`
 export const citation = `id article { ${articleRef} } source { ${nodeRef} } span { start end text } sentence { start end text }`

@@ -1,7 +1,7 @@
 /** Every question the explorer asks, as data. */
 import type { Query } from './api.ts'
 import * as part from './fragments.ts'
-import type { NodeList, RelationList } from './route.ts'
+import { nodeLists, relationLists, type NodeList, type RelationList } from './route.ts'
 import type * as type from './types.ts'
 
 type Id = { readonly id: string }
@@ -9,6 +9,13 @@ type After = { readonly after: string | null }
 
 export const statsQuery: Query<object, { stats: type.Stats }> = {
   text: `query Stats { stats { nodes { kind about colour count } edges { kind about count } due } }`,
+}
+
+const counted = [...nodeLists, 'statements', ...relationLists] as const
+export type Totals = Readonly<Record<(typeof counted)[number], { readonly totalCount: number | null }>>
+/** As the lists show them: joined entities once, relations that are sure enough. */
+export const totalsQuery: Query<object, Totals> = {
+  text: `query Totals { ${counted.map((list) => `${list}(first: 1) { totalCount }`).join(' ')} }`,
 }
 
 export interface OutletRow extends type.Named {
@@ -75,8 +82,12 @@ export const neighbourhoodQuery: Query<
     totalCount exact pageInfo { hasNextPage endCursor } } }`,
 }
 
-export const pathQuery: Query<{ from: string; to: string }, { path: type.PathAnswer | null }> = {
-  text: `query Path($from: String!, $to: String!) { path(from: $from, to: $to) { found truncated nodes { ${part.nodeRef} } edges { ${part.graphEdge} } } }`,
+type Ends = { from: type.NodeRef | null; to: type.NodeRef | null }
+export const pathQuery: Query<
+  { from: string; to: string; fromId: string; toId: string },
+  { path: type.PathAnswer | null } & Ends
+> = {
+  text: `query Path($from: String!, $to: String!, $fromId: ID!, $toId: ID!) { from: node(id: $fromId) { ${part.nodeRef} } to: node(id: $toId) { ${part.nodeRef} } path(from: $from, to: $to) { found truncated nodes { ${part.nodeRef} } edges { ${part.graphEdge} } } }`,
 }
 
 export const edgeQuery: Query<Id, { edge: type.EdgeDetail | null }> = {

@@ -75,6 +75,12 @@ export interface ClaimRow {
   readonly modality: string
   readonly measure: string | null
   readonly quantity: Quantity | null
+  /** What it is about in time, where that is known: from the first day to before the last. */
+  readonly time: {
+    readonly text: string | null
+    readonly from: string | null
+    readonly to: string | null
+  } | null
   readonly speakerName: string | null
   readonly speaker: NodeRef | null
   readonly article: ArticleRef

@@ -74,9 +74,14 @@ export function nodeLook(
     label: null,
     hidden: isHidden(focus, id, node.kind),
     color: lit ? (node.placeholder ? palette.quiet : colourOf(node.kind)) : palette.faint,
-    size: node.size + grown + (isSelected ? 4 : 0),
+    size: (node.size + grown) * crowding(graph.order) + (isSelected ? 4 : 0),
     zIndex: isSelected ? 3 : lit ? 2 : 1,
   }
+}
+
+/** Smaller nodes the more there are. */
+function crowding(order: number): number {
+  return Math.max(0.4, Math.min(1, Math.sqrt(150 / order)))
 }
 
 export function edgeLook(

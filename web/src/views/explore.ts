@@ -163,7 +163,7 @@ export const makeExplore: MakeView<NodeRoute | PathRoute> = (route, signal) => {
     const mine = asking.signal
     fill(notice, el('span', { class: 'busy' }, 'Looking for a chain…'))
     void quietly(async () => {
-      const asked = await ask(pathQuery, { from, to }, mine)
+      const asked = await ask(pathQuery, { from, to, fromId: from, toId: to }, mine)
       if (mine.aborted) return
       if ('failure' in asked)
         return fill(
@@ -171,12 +171,24 @@ export const makeExplore: MakeView<NodeRoute | PathRoute> = (route, signal) => {
           failureNotice(asked.failure, () => showPath({ view: 'path', from, to })),
         )
       const { path } = asked.answer
+      // Without a chain, its two ends stand alone.
+      if (!path?.found)
+        addNodes(
+          graph,
+          [asked.answer.from, asked.answer.to].filter((end) => end !== null),
+          null,
+        )
       if (path?.found) {
         path.nodes.forEach((node, i) => addNodes(graph, [node], path.nodes[i - 1]?.id ?? null))
         addEdges(graph, path.edges)
-        drawStage(true)
       }
-      fill(notice, path?.found ? el('span', {}, 'A shortest chain; click a node to look around it') : null)
+      drawStage(true)
+      fill(
+        notice,
+        path?.found
+          ? el('span', {}, 'A shortest chain; click a node to look around it')
+          : el('span', {}, 'No chain between these two'),
+      )
       showPanel(() => pathPanel(path))
     })
   }
@@ -231,7 +243,7 @@ export const makeExplore: MakeView<NodeRoute | PathRoute> = (route, signal) => {
 function coveredBy(stage: HTMLElement, legend: HTMLDetailsElement): Covered {
   const isWide = stage.clientWidth > 600
   return {
-    left: isWide && legend.open ? legend.offsetWidth + 90 : 70,
+    left: isWide && legend.open ? legend.offsetWidth + 110 : 70,
     right: 70,
     top: isWide ? 40 : 70,
     bottom: 90,

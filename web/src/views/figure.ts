@@ -1,6 +1,6 @@
 /** One figure over time: every number that was claimed of it, by date and source. */
 import { el, svg } from '../dom.ts'
-import { figureEnds, valueScale } from '../figure-scale.ts'
+import { figureDay, figureEnds, valueScale } from '../figure-scale.ts'
 import { showMeasure, showDate, showNumber } from '../format.ts'
 import { figuresQuery, nodeQuery } from '../queries.ts'
 import type { Route } from '../route.ts'
@@ -27,7 +27,7 @@ export const makeFigure: MakeView<Extract<Route, { view: 'figure' }>> = ({ about
     empty: 'No figure of this kind was claimed.',
     draw: ({ claims }) => {
       const dated = claims.nodes.filter(
-        ({ quantity, article }) => quantity && figureEnds(quantity) && article.publishedAt,
+        (claim) => claim.quantity && figureEnds(claim.quantity) && dayOf(claim) !== null,
       )
       if (claims.nodes.length === 0) return null
       const undated = claims.nodes.length - dated.length
@@ -38,7 +38,7 @@ export const makeFigure: MakeView<Extract<Route, { view: 'figure' }>> = ({ about
         el(
           'p',
           { class: 'small' },
-          'Each point is one claim, at the day its article was published; an open range is drawn at the number that was printed.',
+          'Each point is one claim, at the time it is about or else the day its article was published; an open range is drawn at the number that was printed.',
           undated > 0
             ? ` ${undated} without a date or a number ${undated === 1 ? 'is' : 'are'} only listed.`
             : '',
@@ -46,7 +46,13 @@ export const makeFigure: MakeView<Extract<Route, { view: 'figure' }>> = ({ about
             ? ` The first ${claims.nodes.length} claims are shown; there are more.`
             : '',
         ),
-        el('ul', { class: 'rows' }, ...claims.nodes.map((claim) => el('li', {}, claimRow(claim)))),
+        el(
+          'ul',
+          { class: 'rows' },
+          ...claims.nodes
+            .toSorted((a, b) => (dayOf(a) ?? 0) - (dayOf(b) ?? 0))
+            .map((claim) => el('li', {}, claimRow(claim))),
+        ),
       )
     },
   })
@@ -62,10 +68,12 @@ export const makeFigure: MakeView<Extract<Route, { view: 'figure' }>> = ({ about
   }
 }
 
+const dayOf = ({ time, article }: ClaimRow) => figureDay(time, article.publishedAt)
+
 function chart(claims: readonly ClaimRow[]): HTMLElement {
   const points = claims.map((claim) => ({
     claim,
-    day: Date.parse(claim.article.publishedAt!.slice(0, 10)),
+    day: dayOf(claim)!,
     ...figureEnds(claim.quantity!)!,
   }))
   const scale = valueScale(points.flatMap(({ low, high }) => [low, high]))

@@ -2,12 +2,11 @@
 import { ask } from '../api.ts'
 import { el, fill } from '../dom.ts'
 import { showCount, showNumber } from '../format.ts'
-import { kindNames } from '../kinds.ts'
 import { readLegend } from '../legend.ts'
 import { findRecent } from '../newest.ts'
-import { relationCountQuery, relationsQuery, sourcesQuery } from '../queries.ts'
-import { writeRoute, type NodeList, type RelationList, type Route } from '../route.ts'
-import type { NodeKind, Page, RelationRow, Stats } from '../types.ts'
+import { relationCountQuery, relationsQuery, sourcesQuery, totalsQuery, type Totals } from '../queries.ts'
+import { writeRoute, type RelationList, type Route } from '../route.ts'
+import type { Page, RelationRow, Stats } from '../types.ts'
 import { failureNotice, load, quietly, skeleton } from './load.ts'
 import { relationCard } from './relation-card.ts'
 import { link } from './rows.ts'
@@ -18,20 +17,17 @@ export const makeOverview: MakeView<Route> = (_route, signal) => {
   const element = el('div', { class: 'page overview' }, skeleton(6))
   const start = (): void =>
     void quietly(async () => {
-      const read = await readLegend(signal)
+      const [read, asked] = await Promise.all([readLegend(signal), ask(totalsQuery, {}, signal)])
       if ('failure' in read) return fill(element, failureNotice(read.failure, start))
-      const count = counter(read.stats)
-      fill(element, ...(count('Article') === 0 ? [firstSteps()] : overview(read.stats, count, signal)))
+      if ('failure' in asked) return fill(element, failureNotice(asked.failure, start))
+      const totals = asked.answer
+      fill(
+        element,
+        ...(totals.articles.totalCount === 0 ? [firstSteps()] : overview(read.stats, totals, signal)),
+      )
     })
   start()
   return { element, title: 'Overview' }
-}
-
-type Count = (kind: string) => number
-
-function counter({ nodes, edges }: Stats): Count {
-  const counts = new Map<string, number>([...nodes, ...edges].map(({ kind, count }) => [kind, count]))
-  return (kind) => counts.get(kind) ?? 0
 }
 
 function firstSteps(): HTMLElement {
@@ -53,7 +49,7 @@ function firstSteps(): HTMLElement {
   )
 }
 
-function overview(stats: Stats, count: Count, signal: AbortSignal): HTMLElement[] {
+function overview({ due: keys }: Stats, totals: Totals, signal: AbortSignal): HTMLElement[] {
   const sources = el('section', { class: 'card' })
   void load(sources, {
     query: sourcesQuery,
@@ -66,8 +62,8 @@ function overview(stats: Stats, count: Count, signal: AbortSignal): HTMLElement[
       'section',
       { class: 'headline' },
       el('h1', {}, 'Who said what, and what does not fit'),
-      tiles(count),
-      stats.due > 0 && due(stats.due),
+      tiles(totals),
+      keys > 0 && due(keys),
     ),
     el(
       'div',
@@ -75,56 +71,36 @@ function overview(stats: Stats, count: Count, signal: AbortSignal): HTMLElement[
       el(
         'div',
         { class: 'main-column' },
-        newest('contradictions', 'Newest contradictions', count('CONTRADICTS'), 4, signal),
-        newest('updates', 'Newest updates', count('UPDATES'), 3, signal),
-        newest('corroborations', 'Newest agreements', count('CORROBORATES'), 2, signal),
+        newest('contradictions', 'Newest contradictions', 4, signal),
+        newest('updates', 'Newest updates', 3, signal),
+        newest('corroborations', 'Newest agreements', 2, signal),
       ),
       el('aside', { class: 'side-column' }, sources),
     ),
   ]
 }
 
-const tileLists: readonly (readonly [NodeKind, NodeList])[] = [
-  ['Article', 'articles'],
-  ['Outlet', 'outlets'],
-  ['Spokesperson', 'spokespeople'],
-  ['Group', 'groups'],
-  ['Place', 'places'],
+const tileNames: readonly (readonly [keyof Totals, one: string, many: string])[] = [
+  ['articles', 'article', 'articles'],
+  ['outlets', 'outlet', 'outlets'],
+  ['spokespeople', 'person', 'people'],
+  ['groups', 'group', 'groups'],
+  ['places', 'place', 'places'],
+  ['statements', 'statement', 'statements'],
+  ['contradictions', 'contradiction', 'contradictions'],
+  ['updates', 'update', 'updates'],
+  ['corroborations', 'agreement', 'agreements'],
 ]
 
-function tiles(count: Count): HTMLElement {
-  return el(
-    'nav',
-    { class: 'tiles', attributes: { 'aria-label': 'Browse' } },
-    ...tileLists.map(([kind, list]) =>
-      tile(
-        writeRoute({ view: 'list', list }),
-        count(kind),
-        kindNames[kind][count(kind) === 1 ? 0 : 1].toLowerCase(),
-      ),
-    ),
-    tile(null, count('Statement'), 'statements'),
-    tile(
-      writeRoute({ view: 'relations', list: 'contradictions' }),
-      count('CONTRADICTS'),
-      'contradictions',
-      'contradicts',
-    ),
-    tile(writeRoute({ view: 'relations', list: 'updates' }), count('UPDATES'), 'updates', 'updates'),
-    tile(
-      writeRoute({ view: 'relations', list: 'corroborations' }),
-      count('CORROBORATES'),
-      'agreements',
-      'corroborates',
-    ),
-  )
-}
-
-function tile(href: string | null, number: number, name: string, tone = ''): HTMLElement {
-  const inside = [el('b', {}, showNumber(number)), el('span', {}, name)]
-  return href
-    ? el('a', { class: `tile ${tone}`, attributes: { href } }, ...inside)
-    : el('div', { class: `tile ${tone}` }, ...inside)
+function tiles(totals: Totals): HTMLElement {
+  const made = tileNames.map(([list, one, many]) => {
+    const { totalCount } = totals[list]
+    const number = totalCount === null ? 'many' : showNumber(totalCount)
+    const inside = [el('b', {}, number), el('span', {}, totalCount === 1 ? one : many)]
+    if (list === 'statements') return el('div', { class: 'tile' }, ...inside)
+    return el('a', { class: `tile ${list}`, attributes: { href: `#/${list}` } }, ...inside)
+  })
+  return el('nav', { class: 'tiles', attributes: { 'aria-label': 'Browse' } }, ...made)
 }
 
 function due(keys: number): HTMLElement {
@@ -135,21 +111,10 @@ function due(keys: number): HTMLElement {
   )
 }
 
-function newest(
-  list: RelationList,
-  title: string,
-  total: number,
-  most: number,
-  signal: AbortSignal,
-): HTMLElement {
+function newest(list: RelationList, title: string, most: number, signal: AbortSignal): HTMLElement {
   const box = el('div', { class: 'cards' }, skeleton(4))
   const all = link(writeRoute({ view: 'relations', list }), 'See all')
-  const section = el(
-    'section',
-    {},
-    el('header', { class: 'section-head' }, el('h2', {}, title), total > 0 && all),
-    box,
-  )
+  const section = el('section', {}, el('header', { class: 'section-head' }, el('h2', {}, title), all), box)
   const start = (): void =>
     void quietly(async () => {
       const from = await findRecent(
@@ -165,20 +130,20 @@ function newest(
       const variables = { first: 50, after: null, conflict: null, from, minConfidence: 0.5 }
       const asked = await ask(relationsQuery[list], variables, signal)
       if ('failure' in asked) return fill(box, failureNotice(asked.failure, start))
-      fill(box, ...drawn(asked.answer.page, total, most))
+      fill(box, ...drawn(asked.answer.page, most))
     })
   start()
   return section
 }
 
-function drawn({ nodes }: Page<RelationRow>, total: number, most: number): HTMLElement[] {
+function drawn({ nodes }: Page<RelationRow>, most: number): HTMLElement[] {
   if (nodes.length > 0)
     return unlike(nodes.toReversed())
       .slice(0, most)
       .map((relation) => relationCard(relation))
-  const why =
-    total > 0 ? 'None is sure enough to be shown here; “See all” can show the rest.' : 'None was found.'
-  return [el('p', { class: 'empty' }, why)]
+  return [
+    el('p', { class: 'empty' }, 'None was found that is sure enough; the full list can show unsure ones.'),
+  ]
 }
 
 /** Copies of one text clash with another one again and again: one of each is enough here. */
