@@ -31,14 +31,25 @@ export function openApi(store: Store): Api {
 
 /** Forms can be sent across origins without asking first, and say nothing that JSON does not. */
 const jsonOnly: Plugin = {
-  onRequestParse({ request }) {
+  onRequestParse({ request, requestParser, setRequestParser }) {
     const type = request.headers.get('content-type') ?? ''
     if (request.method === 'POST' && !/^application\/(graphql\+)?json(;|$)/i.test(type))
-      throw new GraphQLError('api: send queries as application/json', {
-        extensions: { code: 'BAD_INPUT', http: { status: 415 } },
-      })
+      throw badRequest(415, 'api: send queries as application/json')
+    if (!requestParser) return
+    setRequestParser(async (given) => {
+      try {
+        return await requestParser(given)
+      } catch (error) {
+        // Yoga takes variables in an address that are no JSON for a fault of its own.
+        if (error instanceof SyntaxError) throw badRequest(400, 'api: variables and extensions must be JSON')
+        throw error
+      }
+    })
   },
 }
+
+const badRequest = (status: number, message: string) =>
+  new GraphQLError(message, { extensions: { code: 'BAD_INPUT', http: { status } } })
 
 const tokenLimit: Plugin = {
   onParse({ setParseFn }) {

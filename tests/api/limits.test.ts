@@ -105,7 +105,7 @@ describe('refuses', () => {
   })
 })
 
-const field = (name: string) =>
+const crowdField = (name: string) =>
   `${name}:statements(first:100,outlet:"Crowd"){nodes{article{id} content{text} speaker{entity{statements{nodes{id}}}}}}`
 
 describe('the node budget', () => {
@@ -117,10 +117,21 @@ describe('the node budget', () => {
   })
 
   it('ends a query whose lists stay within their limits', async () => {
-    const many = Array.from({ length: 40 }, (_, i) => field(`f${i}`)).join(' ')
+    const many = Array.from({ length: 40 }, (_, i) => crowdField(`f${i}`)).join(' ')
     const { codes } = await ask(api, `{${many}}`)
     expect(codes).toContain('TOO_LARGE')
-    expect((await ask(api, `{${field('one')}}`)).codes).toEqual([])
+    expect((await ask(api, `{${crowdField('one')}}`)).codes).toEqual([])
+  })
+
+  it.each([
+    ['searches', 'search(text:"rain"){totalCount}'],
+    ['names looked up', 'outlets(name:"NAME"){totalCount}'],
+    ['neighbourhoods', 'neighbourhood(id:"outlet:crowd",depth:2){totalCount}'],
+    ['paths', 'path(from:"s:0001",to:"s:0002"){length}'],
+  ])('ends a query of very many %s', async (_, field) => {
+    const many = Array.from({ length: 130 }, (__, i) => `f${i}:${field.replace('NAME', `n${i}`)}`)
+    expect((await ask(api, `{${many.join(' ')}}`)).codes).toContain('TOO_LARGE')
+    expect((await ask(api, `{${many.slice(0, 3).join(' ')}}`)).codes).toEqual([])
   })
 
   it('is a new one for each request', async () => {
@@ -175,6 +186,25 @@ describe('over HTTP', () => {
       const { status } = await post(body)
       expect(status).toBeGreaterThanOrEqual(400)
       expect(status).toBeLessThan(500)
+    },
+  )
+
+  it.each(['variables=nonsense', 'extensions=nonsense', 'variables=%5B1%5D'])(
+    'answers an address with %s with a client error',
+    async (more) => {
+      const response = await api.fetch(`http://localhost/graphql?query={stats{due}}&${more}`)
+      expect(response.status).toBe(400)
+    },
+  )
+
+  it.each(['\0', '\uD800', '"', '* OR NEAR(', '%', '\u{10FFFF}', 'x'.repeat(10_000)])(
+    'takes any text as an argument: %j',
+    async (text) => {
+      const everything =
+        'query($t:String!,$i:ID!){node(id:$i){id} search(text:$t){totalCount} outlets(name:$t){totalCount} statements(speaker:$t,article:$i){totalCount} claims(measure:$t,family:$t){totalCount} path(from:$t,to:$t){found}}'
+      const { codes, data } = await ask(api, everything, { t: text, i: text })
+      expect(codes).toEqual([])
+      expect(data).toMatchObject({ node: null, path: null })
     },
   )
 

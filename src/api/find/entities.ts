@@ -27,12 +27,13 @@ const isOneOf = (kind: string, kinds: readonly string[]) => kinds.includes(kind)
  * Throws BAD_INPUT rather than answer for some of too many.
  */
 async function findNamed(
-  { list, store }: Context,
+  { budget, list, store }: Context,
   name: string,
   kinds: readonly EntityKind[],
 ): Promise<readonly string[]> {
   const wanted = folded(name)
   if (wanted === '') return []
+  budget.spend(limits.nameLookup)
   const where = [{ facet: 'name', values: [name] }]
   const [hits, ...named] = await Promise.all([
     store.search({ text: wanted, kinds, limit: limits.names }),

@@ -23,6 +23,7 @@ export async function findNeighbourhood(
 ) {
   if (depth < 1 || depth > 2) throw new KnownError('BAD_INPUT', `api: depth is ${depth}, it must be 1 or 2`)
   if (!(await context.node(id))) return null
+  context.budget.spend(limits.neighbourhood)
   // Joined nodes are drawn as one, so the edges that join them are not drawn.
   const kinds = (given ?? allKinds).filter((kind) => kind !== 'SAME_AS')
 

@@ -19,6 +19,7 @@ export async function findPath(context: Context, { from, to, maxLength, kinds }:
     throw new KnownError('BAD_INPUT', `api: maxLength is ${maxLength}, it must be from 1 to 8`)
   const [starts, ends] = await Promise.all([findEnds(context, from), findEnds(context, to)])
   if (starts.length === 0 || ends.length === 0) return null
+  context.budget.spend(limits.path)
   const search = openPathSearch(starts, ends, maxLength)
   let truncated = false
   for (let frontier = search.frontier(); frontier; frontier = search.frontier()) {

@@ -14,6 +14,11 @@ export const limits = {
   cost: 200_000,
   /** Nodes and edges a query may answer in fact; 1,000 characters of text count as one. */
   budget: 10_000,
+  /** What work that answers little counts for in the budget. */
+  search: 500,
+  nameLookup: 100,
+  neighbourhood: 1_000,
+  path: 2_000,
   /** Edges read of one node, where a list rests on edges. */
   edges: 1_000,
   /** Nodes a neighbourhood counts. */

@@ -110,6 +110,7 @@ interface SearchArguments {
 
 async function search(_: unknown, { text, kinds, first }: SearchArguments, context: Context) {
   checkFirst(first)
+  context.budget.spend(limits.search)
   const hits = await context.store.search({ text, limit: first + 1, ...(kinds ? { kinds } : {}) })
   const shown = hits.slice(0, first)
   context.budget.spend(shown.length)
