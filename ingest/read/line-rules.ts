@@ -73,6 +73,7 @@ const rules: readonly Rule[] = [
     200,
     /^(?:have|got|do you have) (?:an?|any|something|more)\b.{0,60}\b(?:tips?|story|stories|news|information|say|question|photo)\b|^send (?:us|tips?|letters?|your|story|comments|me)\b|^(?:tips?|letters?|contact|e-?mail|feedback|phone|tel|telephone|newsroom|complaints(?: book)?|whatsapp)\s?[:：–—-]|^tips to\b|^letters to the editor|^tell us what\b|^what do you think\?|^found an? (?:error|mistake|typo)|^spotted an?\b|^was this (?:page|article|story|helpful|useful)|^did you (?:find|like|enjoy)|^(?:click|tap) (?:here|to|on|image)|^visit\b.{0,60}\b(?:homepage|website|site|channel)\b|^for more\b.{0,80}\b(?:visit|click|listen|follow|go to|subscribe)\b|^would love your thoughts/i,
   ),
+  rule('related', 220, /^(?:previously|earlier|up next|next|coming up)\s?[:：](?!.*[.!?]\W{0,2}$)/i),
   rule(
     'related',
     220,
@@ -86,7 +87,7 @@ const rules: readonly Rule[] = [
   rule(
     'related',
     220,
-    /^\(?\s?(?:more|related(?: \w+)?|recommended(?: for you)?|photos|pictures|gallery|podcast|from the archives?|previously|earlier|don(?:'|’)t miss|must[- ](?:read|watch)|most (?:read|popular|viewed|shared|commented)|trending(?: now)?|up next|next|coming up|older (?:letters|posts|stories)|newer posts|further reading|in case you missed it|icymi|just watched|editors?(?:'|’)? picks?|full coverage|special coverage|complete coverage|leggi anche|lire aussi|lea también|leia (?:também|mais)|lees ook|baca juga|siehe auch|mehr zum thema|читайте также|also on [\w.]+)\s?[:：]/i,
+    /^\(?\s?(?:more|related(?: \w+)?|recommended(?: for you)?|photos|pictures|gallery|podcast|from the archives?|don(?:'|’)t miss|must[- ](?:read|watch)|most (?:read|popular|viewed|shared|commented)|trending(?: now)?|older (?:letters|posts|stories)|newer posts|further reading|in case you missed it|icymi|just watched|editors?(?:'|’)? picks?|full coverage|special coverage|complete coverage|leggi anche|lire aussi|lea también|leia (?:também|mais)|lees ook|baca juga|siehe auch|mehr zum thema|читайте также|also on [\w.]+)\s?[:：]/i,
   ),
   rule(
     'related',

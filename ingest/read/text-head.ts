@@ -21,44 +21,29 @@ export interface Head {
 const longest = 40
 
 export function readHead(lines: readonly Line[], monthFirst: boolean): Head {
-  const body = findBody(lines)
-  const above = lines.slice(0, body)
-  const bodyWords = new Set(
-    wordsOf(
-      lines
-        .slice(body, body + 12)
-        .map((line) => line.text)
-        .join(' '),
-    ),
-  )
-  const title = findTitle(above, bodyWords)
+  const found = findBody(lines)
+  const title = findTitle(lines.slice(0, found), wordsBelow(lines, found))
   // A short sentence that nothing marks as a heading is where the article begins.
-  if (body === 1 && title?.endsWith('.')) return readBare(lines)
-  const furniture = new Set<number>()
+  const bare = found === 0 || (found === 1 && title?.endsWith('.') === true)
+  const furniture = findFurniture(lines, bare ? 0 : found, monthFirst)
+  const marked = bare && furniture.has(1) && countWords(lines[0]?.text ?? '') <= 20
+  const body = bare ? (marked ? 1 : 0) : found
+  const above = lines.slice(0, body)
+  const heading = marked ? (lines[0]?.text ?? null) : bare ? readBare(lines) : title
   let publishedAt: string | null = null
   let byline: string | null = null
-  const see = (line: Line): void => {
-    if (line.text === title) return
+  for (const line of [...above, ...lines.filter((_, i) => furniture.has(i))]) {
+    if (line.text === heading) continue
     publishedAt ??= isShortDated(line) ? readDate(line.text, { monthFirst }) : null
     byline ??= findByline(line.text)
   }
-  for (const line of above) see(line)
-  // Under a standfirst, or the first sentence, stand date and byline in some papers.
-  for (let i = body; i < Math.min(lines.length, body + 5); i++) {
-    const line = lines[i]
-    if (!line || (!isByline(line.text) && !(isShortDated(line) && isFurnished(line, monthFirst)))) continue
-    furniture.add(i)
-    see(line)
-  }
-  const rest = above.filter((line) => line.text !== title && !isByline(line.text))
+  const masthead = above
+    .filter((line) => line.text !== heading && !isByline(line.text))
+    .map((line) => line.raw)
   const dateline = lines.slice(body, body + 3).map((line) => line.text)
   return {
-    title,
-    outlet: findOutlet(
-      rest.map((line) => line.raw),
-      dateline,
-      lines,
-    ),
+    title: heading,
+    outlet: findOutlet(masthead, dateline, lines),
     publishedAt,
     byline,
     body,
@@ -66,13 +51,24 @@ export function readHead(lines: readonly Line[], monthFirst: boolean): Head {
   }
 }
 
-function readBare(lines: readonly Line[]): Head {
-  const outlet = findOutlet(
-    [],
-    lines.slice(0, 3).map((line) => line.text),
-    lines,
-  )
-  return { title: null, outlet, publishedAt: null, byline: null, body: 0, furniture: new Set() }
+function wordsBelow(lines: readonly Line[], body: number): ReadonlySet<string> {
+  return new Set(lines.slice(body, body + 12).flatMap((line) => wordsOf(line.text)))
+}
+
+/** Under a standfirst, or the first sentence, stand date and byline in some papers. */
+function findFurniture(lines: readonly Line[], body: number, monthFirst: boolean): ReadonlySet<number> {
+  const furniture = new Set<number>()
+  for (const [i, line] of lines.slice(body, body + 5).entries()) {
+    const dated = isShortDated(line) && isFurnished(line, monthFirst)
+    if (isByline(line.text) || dated) furniture.add(body + i)
+  }
+  return furniture
+}
+
+/** A short first sentence may be a heading all the same, so it serves as one and stays in the text. */
+function readBare([first, second]: readonly Line[]): string | null {
+  if (!first || !second || first.blockSize > 1 || countWords(first.text) > 14) return null
+  return first.text.length < second.text.length ? first.text : null
 }
 
 /** The first line that reads as a sentence; a title said twice puts everything above its last saying in the head. */
@@ -140,8 +136,10 @@ function findTitle(above: readonly Line[], bodyWords: ReadonlySet<string>): stri
     if (words === 0 || words > 40) continue
     const content = wordsOf(text)
     const shared = content.filter((word) => bodyWords.has(word)).length / Math.max(3, content.length)
-    let score = 1 + shared * 4 - index * 0.05
+    // A standfirst shares more words with the body than the title above it.
+    let score = 1 + shared * 4 - Math.min(index, 3) * 0.35
     if (words >= 4 && words <= 22) score += 1
+    if (words <= 3) score -= 0.7
     if ((counts.get(text) ?? 0) > 1) score += 3
     if (/^\p{Ll}/u.test(text)) score -= 1.5
     if (isMasthead(raw)) score -= 2

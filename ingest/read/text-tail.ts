@@ -40,5 +40,10 @@ function isTail(line: Line, lines: readonly Line[], index: number, parted: boole
   // A short sentence among lines that are none: "Canal Nine. You see it first."
   const near = lines.slice(Math.max(0, index - 8), index + 8)
   const beside = near.filter((other) => other !== line && other.block === line.block)
-  return words <= 9 && beside.every((other) => !isClosed(other.text) || findJunk(other.text) !== null)
+  return (
+    words <= 9 &&
+    beside.every(
+      (other) => !isClosed(other.text) || countWords(other.text) <= 9 || findJunk(other.text) !== null,
+    )
+  )
 }

@@ -26,7 +26,7 @@ export function readText(raw: string, options: TextOptions = {}): Found | { prob
   const end = findEnd(lines, head.body)
   const body = keepBody(
     lines.slice(head.body, end).filter((_, i) => !head.furniture.has(head.body + i)),
-    given.title ?? head.title,
+    head.body > 0 ? (given.title ?? head.title) : given.title,
   )
   const kept = body.length > 0 ? body : lines.map((line) => line.text)
   const below = lines.slice(end).map((line) => line.text)

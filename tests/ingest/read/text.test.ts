@@ -50,6 +50,15 @@ describe('readText takes from above and below a text', () => {
       `Orrin counts the cost of a broken dam\nTwo farms are under water and the board has some explaining to do.\nPublished: 13 March 2021 | Ada Quill\n\n${body}`,
       { title: 'Orrin counts the cost of a broken dam', publishedAt: '2021-03-13' },
     ],
+    [
+      'a headline with a full stop, and its byline',
+      `The dam above Orrin has gone, and nobody knows why.\nBy Ada Quill\n13 March 2021\n\n${body}`,
+      {
+        title: 'The dam above Orrin has gone, and nobody knows why.',
+        publishedAt: '2021-03-13',
+        byline: 'Ada Quill',
+      },
+    ],
   ])('%s', (_, source, expected) => {
     const found = read(source)
     expect(found).toMatchObject(expected)
@@ -75,6 +84,11 @@ describe('readText keeps', () => {
       third,
     ]
     expect(read(kept.join('\n\n')).text.split('\n\n')).toEqual(kept)
+  })
+
+  it('a short first sentence, though it may be the title', () => {
+    const source = `The dam is gone.\n\n${body}`
+    expect(read(source)).toMatchObject({ title: 'The dam is gone.', text: source })
   })
 
   it('what is neither prose nor furniture, when there is nothing else', () => {
