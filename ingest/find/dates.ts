@@ -1,17 +1,7 @@
 /** Dates: calendar points as printed (years, months, days, weekdays, decades, seasons, quarters), which may lack a year. */
 import words from '../lexicon/times.json' with { type: 'json' }
 import type { Token } from '../draft.ts'
-import {
-  dayNumber,
-  dayStretch,
-  isRealDate,
-  monthStretch,
-  partsOf,
-  unknown,
-  weekdayOf,
-  yearStretch,
-  type Stretch,
-} from './calendar.ts'
+import { dayNumber, isRealDate } from './calendar.ts'
 import { isYear } from './labels.ts'
 import { isGlued } from './numerals.ts'
 
@@ -21,10 +11,8 @@ export const seasons: ReadonlyMap<string, number> = new Map(Object.entries(words
 const unsure = new Set(words.unsureMonths)
 const monthBefore = new Set(words.monthBefore)
 const ordinals = new Map<string, number>(Object.entries(words.ordinals))
+const namedDays = new Set(words.namedDays)
 const dayParts = new Set(words.dayParts)
-
-/** Which way a point without a year is taken: the latest up to publication, strictly before, strictly after, or the next from it on. */
-export type Lean = 'past' | 'before' | 'after' | 'future'
 
 /** A point of the calendar before it is tied to a year. */
 export interface Point {
@@ -91,9 +79,13 @@ const dayOf = (text: string | undefined) =>
 const yearOf = (text: string | undefined) =>
   text !== undefined && /^(?:1[5-9]|20)\d\d$/.test(text) ? Number(text) : null
 
+/** After a month any year will do: "March 1348". */
+const anyYearOf = (text: string | undefined) =>
+  text !== undefined && /^(?:1|20)\d\d\d?$/.test(text) && text.length === 4 ? Number(text) : null
+
 /** A year after a month or day: "March 2015", "March 10, 2015", "March of 2015". */
 function yearAfter(tokens: readonly Token[], at: number): { year: number | null; end: number } {
-  const direct = yearOf(tokens[at]?.text)
+  const direct = anyYearOf(tokens[at]?.text)
   if (direct !== null) return { year: direct, end: at + 1 }
   const word = tokens[at]?.lower
   const skipped = word === ',' || word === 'of' || word === 'in' ? yearOf(tokens[at + 1]?.text) : null
@@ -183,13 +175,20 @@ function readNumericDate(end: number, a: number, b: number, y: number, anchor: n
   return ahead && dayNumber(year, a, b) <= anchor + 31 ? monthFirst : dayFirst
 }
 
-function readWeekday(tokens: readonly Token[], i: number, weekday: number, anchor: number | null): Point {
+function readWeekday(
+  tokens: readonly Token[],
+  i: number,
+  weekday: number,
+  anchor: number | null,
+): Point | null {
+  // "Good Friday", "Super Tuesday": a name, and of no week but its own.
+  if (namedDays.has(tokens[i - 1]?.lower ?? '')) return null
   let end = i + 1
   if (dayParts.has(tokens[end]?.lower ?? '')) end++
   // "Thursday, March 10" and "Thursday 10 March" name one day.
   const at = end + (tokens[end]?.text === ',' ? 1 : 0)
   const date = /^\d|^\p{Lu}/u.test(tokens[at]?.text ?? '') ? readPoint(tokens, at, anchor) : null
-  return date?.day ? date : point(end, { weekday, kind: 'weekday' })
+  return date?.day ? { ...date, weekday } : point(end, { weekday, kind: 'weekday' })
 }
 
 function readSeason(tokens: readonly Token[], i: number, month: number): Point | null {
@@ -220,52 +219,10 @@ function readQuarter(tokens: readonly Token[], i: number): Point | null {
 function readThe(tokens: readonly Token[], i: number, anchor: number | null): Point | null {
   const next = tokens[i + 1]
   if (!next || next.lower === 'the') return null
-  if (/^\d{3}0(?:s|)$|^[’']\d0s$|^\d{1,2}(?:st|nd|rd|th)$/.test(next.text) || ordinals.has(next.lower))
+  if (/^\d{3}0s$|^[’']\d0s$|^\d{1,2}(?:st|nd|rd|th)$/.test(next.text) || ordinals.has(next.lower))
+    return readPoint(tokens, i + 1, anchor)
+  if (/^\d{3}0$/.test(next.text) && /^[’']s$/.test(tokens[i + 2]?.text ?? ''))
     return readPoint(tokens, i + 1, anchor)
   if (seasons.has(next.lower)) return readPoint(tokens, i + 1, anchor)
   return null
-}
-
-/** The stretch a point stands for. Without a year it is the one that `lean` asks for, seen from the anchor; without an anchor it is unknown. */
-export function resolvePoint(found: Point, anchor: number | null, lean: Lean): Stretch {
-  const { kind, weekday, year } = found
-  if (kind === 'weekday') {
-    if (anchor === null) return unknown('day')
-    const back = (weekdayOf(anchor) - weekday! + 7) % 7
-    const forth = (7 - back) % 7
-    if (lean === 'past') return dayStretch(anchor - back)
-    if (lean === 'before') return dayStretch(anchor - (back || 7))
-    return dayStretch(anchor + (lean === 'after' ? forth || 7 : forth))
-  }
-  if (year !== null) return stretchOf(found, year)
-  if (anchor === null) return { ...stretchOf(found, 2000), from: null, to: null }
-  const now = partsOf(anchor).year
-  const years = lean === 'past' || lean === 'before' ? [now, now - 1] : [now, now + 1]
-  for (const candidate of years) {
-    const stretch = stretchOf(found, candidate)
-    const fits =
-      lean === 'past'
-        ? kind === 'quarter' || kind === 'half'
-          ? stretch.to! <= anchor
-          : stretch.from! <= anchor
-        : lean === 'before'
-          ? stretch.to! <= anchor
-          : lean === 'after'
-            ? stretch.from! > anchor
-            : stretch.to! > anchor
-    if (fits) return stretch
-  }
-  return stretchOf(found, years[1]!)
-}
-
-function stretchOf({ kind, month, day, lastDay }: Point, year: number): Stretch {
-  if (kind === 'decade') return yearStretch(year, 10)
-  if (kind === 'season' || kind === 'quarter') return monthStretch(year, month!, 3)
-  if (kind === 'half') return monthStretch(year, month!, 6)
-  if (month === null) return yearStretch(year)
-  if (day === null) return monthStretch(year, month)
-  const from = dayNumber(year, month, day)
-  return lastDay === null
-    ? dayStretch(from)
-    : { from, to: dayNumber(year, month, lastDay) + 1, granularity: 'range' }
 }

@@ -45,7 +45,7 @@ export function isLabel(tokens: readonly Token[], i: number, end: number): boole
 function isCounted(next: Token | undefined): boolean {
   if (!next) return false
   return (
-    (next.pos === 'NOUN' && (next.lower !== next.lemma || next.lower === 'people')) ||
+    (next.pos === 'NOUN' && isPlural(next)) ||
     next.pos === 'SYM' ||
     next.pos === 'ADJ' ||
     next.lower === 'percent' ||
@@ -53,12 +53,16 @@ function isCounted(next: Token | undefined): boolean {
   )
 }
 
+/** A lemmatiser's slip ("vice" from "vise") makes no plural. */
+export const isPlural = ({ lower, lemma }: Token) =>
+  lower === 'people' || (lower !== lemma && /(?:s|men|people|children|feet|data|criteria)$/.test(lower))
+
 /** Four bare digits from 1000 to 2100, unless they clearly count something. */
 export function isYear(tokens: readonly Token[], i: number): boolean {
   const { text } = tokens[i]!
   if (!/^(?:1\d{3}|20\d\d|2100)$/.test(text)) return false
   const next = tokens[i + 1]
-  const counts = next?.pos === 'NOUN' && next.lower !== next.lemma
+  const counts = next?.pos === 'NOUN' && isPlural(next)
   return !counts || yearBefore.has(tokens[i - 1]?.lower ?? '')
 }
 
@@ -68,7 +72,8 @@ function isAge(tokens: readonly Token[], i: number): boolean {
   if (text.length > 3 || Number(text) > 120) return false
   const opener = tokens[i - 1]?.text
   const closer = tokens[i + 1]?.text
-  if (opener === 'aged' || opener === 'age') return true
+  if (opener === 'aged' || opener === 'age' || (opener === 'of' && tokens[i - 2]?.lower === 'age'))
+    return true
   const between = (opener === ',' && (closer === ',' || closer === '.')) || (opener === '(' && closer === ')')
   return between && (tokens[i - 2]?.pos === 'PROPN' || opener === '(')
 }

@@ -28,12 +28,11 @@ const occasions = table<number>(words.occasions)
 const metreAfter = new Set(words.metreAfter)
 
 /** Every word a numeral can begin with, so that all other tokens cost one look-up. */
-export const numeralStarts: ReadonlySet<string> = new Set([
-  'tens',
-  ...[cardinals, scales, vague, some, denominators, glyphs, multiples, occasions].flatMap((map) => [
+export const numeralStarts: ReadonlySet<string> = new Set(
+  [cardinals, scales, vague, some, denominators, glyphs, multiples, occasions].flatMap((map) => [
     ...map.keys(),
   ]),
-])
+)
 
 const digits = /^(?:\d{1,18}|\d{1,3}(?:,\d{2,3}){1,5})(?:\.\d{1,9})?$/
 const ratio = /^([1-9])\/([2-9]|10)$/
@@ -125,9 +124,9 @@ function readWords(tokens: readonly Token[], i: number): Numeral | null {
   if (word === 'half') return readHalf(tokens, i, i)
   const glyph = glyphs.get(word)
   if (glyph !== undefined) return plain(i + 1, round(glyph * 100), 'fraction')
-  if (word === 'quarter' || word === 'tens') return readLarge(tokens, i)
+  if (word === 'quarter') return readLarge(tokens, i)
   const large = vague.get(word)
-  if (large) return stretch(i + 1, large, 1)
+  if (large) return readVague(tokens, i, large)
   if (word === 'several') return readSome(tokens, i)
   if (word === 'a' || word === 'an') return readArticle(tokens, i)
   return cardinals.has(word) ? readCardinal(tokens, i) : null
@@ -137,15 +136,26 @@ function stretch(end: number, [low = 0, high = 0]: readonly number[], scale: num
   return { end, low: low * scale, high: high * scale, vague: true, style: 'words', scale }
 }
 
-/** "tens of thousands", "quarter of a million". */
+/** "dozens", "hundreds of thousands", "scores of"; "scores" and "tens" mean nothing alone. */
+function readVague(tokens: readonly Token[], i: number, bounds: readonly number[]): Numeral | null {
+  const of = tokens[i + 1]?.lower === 'of'
+  const unit = of ? tokens[i + 2]?.lower : undefined
+  const scale = unit?.endsWith('s') && vague.has(unit) ? scales.get(unit.slice(0, -1)) : undefined
+  if (scale !== undefined) return stretch(i + 3, bounds, scale)
+  const { lower } = tokens[i]!
+  if (lower === 'tens') return null
+  if (
+    lower === 'scores' &&
+    !of &&
+    !/^(?:more|dead|killed|injured|wounded|missing)$/.test(tokens[i + 1]?.lower ?? '')
+  )
+    return null
+  return stretch(i + 1, bounds, 1)
+}
+
+/** "quarter of a million". */
 function readLarge(tokens: readonly Token[], i: number): Numeral | null {
   const of = tokens[i + 1]?.lower === 'of'
-  if (tokens[i]!.lower === 'tens') {
-    if (!of) return null
-    const unit = tokens[i + 2]?.lower.replace(/s$/, '')
-    const scale = unit === undefined ? undefined : scales.get(unit)
-    return scale === undefined ? null : { ...stretch(i + 3, [20, 100], scale) }
-  }
   const at = i + (of ? 1 : 0) + (tokens[i + (of ? 2 : 1)]?.lower === 'a' ? 2 : 1)
   const scale = scales.get(tokens[at]?.lower ?? '')
   return scale === undefined ? null : plain(at + 1, scale / 4, 'words', scale)

@@ -3,8 +3,10 @@ import words from '../lexicon/times.json' with { type: 'json' }
 import type { Draft, FoundTime, Token } from '../draft.ts'
 import { dayStretch, partOf, readIsoDay, toIso, unknown, type Stretch } from './calendar.ts'
 import { findBoundBefore } from './bounds.ts'
-import { months, readPoint, resolvePoint, weekdays, type Lean, type Point } from './dates.ts'
-import { isGlued } from './numerals.ts'
+import { readClock } from './clock.ts'
+import { resolvePoint } from './date-stretch.ts'
+import { months, readPoint, weekdays, type Point } from './dates.ts'
+import { leanOf, type Lean } from './lean.ts'
 import { readPart, readRelative, type FoundStretch } from './relative-times.ts'
 import { currencyAt } from './units.ts'
 
@@ -31,7 +33,6 @@ const triggers = new Set([
   'earlier',
   'later',
 ])
-const futureCues = new Set(words.futureCues)
 
 export function findTimes({ article, tokens }: Draft): Pick<Draft, 'times'> {
   const { text } = article
@@ -200,56 +201,6 @@ function isAmount(tokens: readonly Token[], i: number, found: Point): boolean {
   if (currencyAt(tokens, i - 1)) return true
   const bound = findBoundBefore(tokens, i)
   return bound !== null && !/^(?:around|about|circa|near|over|some)$/.test(tokens[i - 1]!.lower)
-}
-
-/** Where a point without a year lies: ahead when the verb beside it says so. */
-function leanOf(tokens: readonly Token[], start: number, end: number): Lean {
-  for (let n = 1; n <= 12; n++) {
-    const token = tokens[start - n]
-    if (!token || token.text === '.' || token.text === ';') break
-    if (futureCues.has(token.lower)) return 'future'
-    if (token.pos === 'VERB' || token.pos === 'AUX') {
-      if (token.lower === 'to' || tokens[start - n - 1]?.lower === 'to')
-        return isAhead(tokens, start - n) ? 'future' : 'past'
-      if (!isBase(token)) return 'past'
-    }
-  }
-  for (let n = 0; n < 10; n++) {
-    const token = tokens[end + n]
-    if (!token || token.text === '.' || token.text === ';') break
-    if (token.lower === 'will' || token.lower === "'ll" || token.lower === '’ll') return 'future'
-    if (token.pos === 'VERB' || token.pos === 'AUX') break
-  }
-  return 'past'
-}
-
-const isBase = (token: Token) => token.lower === token.lemma || token.lower.endsWith('ing')
-/** "is to meet", "plans to meet", "due to meet": an infinitive that lies ahead. */
-const isAhead = (tokens: readonly Token[], verb: number) =>
-  /^(?:is|are|plans|plan|due|set|expected|scheduled|hopes|going|intends|wants)$/.test(
-    tokens[verb - 2]?.lower ?? '',
-  )
-
-/** The token index behind a time of day that starts at token i, or 0. */
-function readClock(tokens: readonly Token[], i: number): number {
-  const { text, lower } = tokens[i]!
-  // wink cuts "5.30am" into "5.3" and "0am".
-  if (/^\d{1,2}\.\d$/.test(text) && /^\d[ap]m\.?$/.test(tokens[i + 1]?.lower ?? '') && isGlued(tokens, i + 1))
-    return i + 2
-  if (lower === 'noon' || lower === 'midday' || lower === 'midnight') return i + 1
-  const next = tokens[i + 1]?.lower ?? ''
-  const isHalf = /^(?:[ap]\.?m\.?|o'clock|o’clock)$/.test(next)
-  const spelled = /^\d{1,2}(?::\d\d)?[ap]m\.?$/.test(lower)
-  if (
-    !spelled &&
-    !(/^\d{1,2}(?:[.:]\d\d)?$/.test(text) && isHalf) &&
-    !/^(?:[01]?\d|2[0-3]):[0-5]\d(?::\d\d)?$/.test(text)
-  )
-    return 0
-  let end = i + (isHalf ? 2 : 1)
-  if (tokens[end]?.lower === 'local' && tokens[end + 1]?.lower === 'time') end += 2
-  else if (/^(?:gmt|utc|edt|est|et|bst|cet|pt|ist)$/.test(tokens[end]?.lower ?? '')) end++
-  return end
 }
 
 /** A time of day belongs to the day named behind it, else to the day of publication. */

@@ -1,6 +1,7 @@
 /** Units: what a number counts or measures, by the words that follow it ("12 Afghan civilians" counts civilians). */
 import words from '../lexicon/units.json' with { type: 'json' }
 import type { Token } from '../draft.ts'
+import { isPlural } from './labels.ts'
 import { isGlued } from './numerals.ts'
 
 const units = new Map<string, string>(Object.entries(words.words))
@@ -171,7 +172,10 @@ function headNoun(tokens: readonly Token[], at: number): Unit {
     if (pos === 'NOUN') {
       head = token
       behind = i + 1
-      if (token.lower !== token.lemma && tokens[i + 1]?.pos !== 'NOUN') break
+      // "sales managers" goes on, "people care" and "seats today" do not.
+      if (token.lower === 'people') break
+      const next = tokens[i + 1]
+      if (isPlural(token) && !(next?.pos === 'NOUN' && isPlural(next))) break
     } else if (head && head.pos === 'NOUN') break
     else if (pos === 'PROPN') {
       head = token

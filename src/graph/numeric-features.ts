@@ -22,11 +22,12 @@ export function fitFigures(a: Figure, b: Figure): Fit {
 /** "dozens" and "hundreds" cover too much to bear out a number. */
 const isTight = ({ low: from, high: to }: Figure) => from !== null && to !== null && to <= 1.3 * from
 
+const endsOf = (figure: Figure) => [figure.low, figure.high].filter((end) => end !== null && end !== 0)
+
 /** Prose is laxer than arithmetic: "at least 13", "about 13" and "13" name one figure. */
 function sameFigure(a: Figure, b: Figure): boolean {
   if (fitFigures(a, b) === 'within') return true
-  const ends = (figure: Figure) => [figure.low, figure.high].filter((end) => end !== null && end !== 0)
-  if (ends(a).some((end) => ends(b).includes(end))) return true
+  if (endsOf(a).some((end) => endsOf(b).includes(end))) return true
   return (a.approximate || b.approximate) && isTight(a) && isTight(b) && fitFigures(a, b) !== 'apart'
 }
 

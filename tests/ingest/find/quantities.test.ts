@@ -29,6 +29,8 @@ const finds: readonly [sentence: string, ...expected: [text: string, range: stri
   ['Dozens of huts burned.', ['Dozens', '[24,100)~ hut']],
   ['It cost a million and a half pounds.', ['a million and a half pounds', '[1500000,1500000] GBP']],
   ['Tens of thousands of herders fled.', ['Tens of thousands', '[20000,100000)~ herder']],
+  ['Hundreds of thousands of herders fled.', ['Hundreds of thousands', '[200000,1000000)~ herder']],
+  ['Two million people care.', ['Two million', '[2000000,2000000] person']],
   ['Several hundred troops came.', ['Several hundred', '[300,1000)~ troop']],
   ['The post has nearly 2,000 guards.', ['nearly 2,000', '[1800,2000)~ guard']],
   ['At least 600 rebels gave up.', ['At least 600', '[600,] rebel']],
@@ -92,6 +94,10 @@ const ignores: readonly string[] = [
   'King Henry VIII is dead.',
   '1. Wash the rice.',
   'The second half was dull.',
+  'Her 2012 vice presidential run failed.',
+  'It spares those under the age of 55.',
+  'Their test scores fell.',
+  'A zero-emission bus came.',
 ]
 
 describe('finds', () => {

@@ -54,6 +54,10 @@ const finds: readonly [sentence: string, text: string, interval: string][] = [
   ['Dated 04/02/2016 in ink.', '04/02/2016', '2016-02-04/2016-02-05 day'],
   ['Dated 11/25/2015 in ink.', '11/25/2015', '2015-11-25/2015-11-26 day'],
   ['Dated 2015-11-25 in ink.', '2015-11-25', '2015-11-25/2015-11-26 day'],
+  ['The fair on Tuesday, April 14, was wet.', 'Tuesday, April 14', '2015-04-14/2015-04-15 day'],
+  ['The season opens on August 8.', 'August 8', '2016-08-08/2016-08-09 day'],
+  ['The season opened on August 8.', 'August 8', '2015-08-08/2015-08-09 day'],
+  ['The plague of March 1348 spared it.', 'March 1348', '1348-03-01/1348-04-01 month'],
   ['Farms grew in the 1990s.', 'the 1990s', '1990-01-01/2000-01-01 decade'],
   ['It shut in early February 2020.', 'early February 2020', '2020-02-01/2020-02-11 range'],
   ['It shut late last year.', 'late last year', '2015-09-01/2016-01-01 range'],
@@ -81,6 +85,8 @@ const ignores: readonly string[] = [
   'The last ten games were lost.',
   'He won 2000 votes.',
   'The second man fell.',
+  'The owl that sings 03:11',
+  'The Super Tuesday vote is far off.',
 ]
 
 describe('finds', () => {

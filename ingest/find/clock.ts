@@ -1,0 +1,41 @@
+/** Clock: times of day as printed ("19:30 local time", "7pm", "5.30am", "noon"). */
+import type { Token } from '../draft.ts'
+import { isGlued } from './numerals.ts'
+
+const leads = new Set([
+  'at',
+  'by',
+  'about',
+  'around',
+  'from',
+  'until',
+  'till',
+  'before',
+  'after',
+  'since',
+  'to',
+])
+
+/** The token index behind a time of day that starts at token i, or 0. */
+export function readClock(tokens: readonly Token[], i: number): number {
+  const { text, lower } = tokens[i]!
+  // wink cuts "5.30am" into "5.3" and "0am".
+  if (/^\d{1,2}\.\d$/.test(text) && /^\d[ap]m\.?$/.test(tokens[i + 1]?.lower ?? '') && isGlued(tokens, i + 1))
+    return i + 2
+  if (lower === 'noon' || lower === 'midday' || lower === 'midnight') return i + 1
+  const next = tokens[i + 1]?.lower ?? ''
+  const isHalf = /^(?:[ap]\.?m\.?|o'clock|o’clock)$/.test(next)
+  const spelled = /^\d{1,2}(?::\d\d)?[ap]m\.?$/.test(lower)
+  if (
+    !spelled &&
+    !(/^\d{1,2}(?:[.:]\d\d)?$/.test(text) && isHalf) &&
+    !/^(?:[01]?\d|2[0-3]):[0-5]\d(?::\d\d)?$/.test(text)
+  )
+    return 0
+  let end = i + (isHalf ? 2 : 1)
+  const bare = end
+  if (tokens[end]?.lower === 'local' && tokens[end + 1]?.lower === 'time') end += 2
+  else if (/^(?:gmt|utc|edt|est|et|bst|cet|pt|ist)$/.test(tokens[end]?.lower ?? '')) end++
+  // A bare "03:11" beside a title is the length of a film.
+  return spelled || isHalf || end > bare || leads.has(tokens[i - 1]?.lower ?? '') ? end : 0
+}
