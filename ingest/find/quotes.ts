@@ -13,12 +13,18 @@ const after = /[\s)\]}\-–—/:;,.!?…"”’'*]/
 
 export function findQuotes({ article: { text }, paragraphs }: Draft): Pick<Draft, 'quotes'> {
   const quotes: QuotedRun[] = []
+  // One search over the whole text: a search per paragraph would run on to the next mark, however far.
+  const found = text.matchAll(marks)
+  let hit = found.next()
   paragraphs.forEach((paragraph, index) => {
-    const found = [...marksOf(text, paragraph)]
-    if (found.length === 0) return
+    const here: Mark[] = []
+    for (; !hit.done && hit.value.index < paragraph.end; hit = found.next()) {
+      here.push(markAt(text, paragraph, hit.value.index, hit.value[0]))
+    }
+    if (here.length === 0) return
     const next = paragraphs[index + 1]
     const goesOn = next !== undefined && /["“«‘']/.test(text.charAt(next.start))
-    for (const run of pair(text, paragraph, found, goesOn)) quotes.push({ ...run, paragraph: index })
+    for (const run of pair(text, paragraph, here, goesOn)) quotes.push({ ...run, paragraph: index })
   })
   return { quotes }
 }
@@ -31,21 +37,17 @@ interface Mark {
   readonly closes: boolean
 }
 
-function* marksOf(text: string, { start, end }: Span): Generator<Mark> {
-  marks.lastIndex = start
-  for (let hit = marks.exec(text); hit && hit.index < end; hit = marks.exec(text)) {
-    const at = hit.index
-    const mark = hit[0]
-    const left = at > start ? text.charAt(at - 1) : ' '
-    const right = at + mark.length < end ? text.charAt(at + mark.length) : ' '
-    const isSingle = mark.length === 1 && single.test(mark)
-    yield {
-      at,
-      mark,
-      single: isSingle,
-      opens: opens(mark, left, right, isSingle) && !(isSingle && clipped.test(text.slice(at + 1, at + 8))),
-      closes: closes(mark, left, right, isSingle),
-    }
+function markAt(text: string, { start, end }: Span, at: number, mark: string): Mark {
+  const left = at > start ? text.charAt(at - 1) : ' '
+  const right = at + mark.length < end ? text.charAt(at + mark.length) : ' '
+  const isSingle = mark.length === 1 && single.test(mark)
+  const cut = isSingle && clipped.test(text.slice(at + 1, at + 8))
+  return {
+    at,
+    mark,
+    single: isSingle,
+    opens: !cut && opens(mark, left, right, isSingle),
+    closes: closes(mark, left, right, isSingle),
   }
 }
 

@@ -126,7 +126,8 @@ export const isTime = (item: Item): boolean =>
 
 /** Whether a finite verb stands among the items. */
 export function hasVerb(items: readonly Item[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) {
+  // Bounded: a sentence of thousands of words without a verb would cost its length for every cue in it.
+  for (let i = Math.max(from, to - 300); i < to; i++) {
     const item = items[i] as Item
     if (isVerb(item) && item.quote < 0 && !(item.lower.endsWith('ing') && item.pos === 'VERB')) return true
   }

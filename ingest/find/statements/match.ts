@@ -366,8 +366,8 @@ const leads = new Set([
 /** "When asked about it," leads up to what was said and is no part of it. */
 function subordinate(items: readonly Item[], from: number, to: number): boolean {
   if (!leads.has((items[from] as Item).lower)) return false
-  for (let i = from; i < to; i++) if (isComma(items[i])) return false
-  return true
+  for (let i = from; i < to && i < from + 60; i++) if (isComma(items[i])) return false
+  return to - from < 60
 }
 
 /** The clause that a parenthetical ", he says," has parted goes on after it. */
@@ -420,7 +420,7 @@ function afterPhrase(items: readonly Item[], at: number): boolean {
 /** Leaves "And", "Still," and the comma after what was taken before out of the content. */
 function contentStart(items: readonly Item[], floor: number, end: number): number {
   let i = floor
-  for (; i < end; i++) {
+  for (; i < end && i < floor + 60; i++) {
     const item = items[i] as Item
     if (item.quote >= 0) break
     if (item.pos === 'PUNCT' || item.pos === 'SYM') continue
