@@ -38,7 +38,8 @@ CREATE TABLE edge (
 ) STRICT;
 CREATE INDEX edge_out ON edge (source, kind, key);
 CREATE INDEX edge_in ON edge (target, kind, key);
-CREATE INDEX edge_list ON edge (kind, sort, key);
+-- Derived edges are what lists are asked for; the many others would cost each merge as much again as their keys do.
+CREATE INDEX edge_list ON edge (kind, sort, key) WHERE scope IS NOT NULL;
 CREATE INDEX edge_scope ON edge (scope) WHERE scope IS NOT NULL;
 
 -- One row for each value of each facet: a filtered page is a walk along this table in the order of the answer.

@@ -5,6 +5,7 @@ import { writeCursor } from '../cursor.ts'
 import { compareText } from '../order.ts'
 import type { ListTerms } from '../query.ts'
 import type { FacetFilter, Listed } from '../store.ts'
+import { derivedKindNames } from '../vocabulary.ts'
 import type { Connection } from './connection.ts'
 import { edgeColumns, edgeJoins, toEdge, toNode, type EdgeRecord } from './rows.ts'
 
@@ -61,7 +62,7 @@ function countAll(connection: Connection, terms: ListTerms): number {
     Number(Object.values(connection.sql(sql).get(...values) ?? { total: 0 })[0])
   const driver = mostSelective(connection, terms)
   const conditions = allConditions(terms, driver, undefined)
-  if (!driver && conditions.length === 1) return first('SELECT total FROM total WHERE kind = ?', [kind])
+  if (!driver && isPlain(terms)) return first('SELECT total FROM total WHERE kind = ?', [kind])
   const { sql, values } = all(conditions)
   const what = driver && driver.values.length > 1 ? 'DISTINCT f.key' : '*'
   const from = driver && !touchesRow(terms) ? 'facet f' : tables(terms, driver)
@@ -78,10 +79,18 @@ const tables = ({ isNode }: ListTerms, driver: FacetFilter | undefined): string 
 const touchesRow = ({ minConfidence, withoutOut, knownAt }: ListTerms): boolean =>
   minConfidence !== undefined || withoutOut !== undefined || knownAt !== undefined
 
+/** True when nothing is filtered, so that the total is kept already. */
+const isPlain = (terms: ListTerms): boolean =>
+  !touchesRow(terms) &&
+  terms.where.length + Number(terms.from !== undefined) + Number(terms.to !== undefined) === 0
+
 function allConditions(terms: ListTerms, driver: FacetFilter | undefined, value: string | undefined): Part[] {
   const { kind, where, from, to, minConfidence, withoutOut, knownAt } = terms
   const at = driver ? 'f' : 'e'
   const parts: Part[] = [{ sql: `${at}.kind = ?`, values: [kind] }]
+  // Every edge of a derived kind has a scope; saying so lets SQLite use the index of lists.
+  if (!driver && derivedKindNames.some((one) => one === kind))
+    parts.push({ sql: 'e.scope IS NOT NULL', values: [] })
   if (driver) {
     parts.push({ sql: 'f.facet = ?', values: [driver.facet] })
     parts.push(

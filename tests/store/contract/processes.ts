@@ -63,27 +63,33 @@ export function testProcesses({ store, again }: Hands): void {
       const reopened = await again()
       // Whatever the killed process had under way is either through or will never be.
       await reopened.merge(batch(outlet('after', 'After')))
-      let whole = 0
-      for (let i = 0; i <= acknowledged + 2; i++) {
-        const { nodes, edges } = writtenBatch(name, i)
-        const own = nodes.filter(({ key }) => key !== 'shared').map(({ key }) => key)
-        const there = (await reopened.get(own)).filter((node) => node !== undefined).length
-        const joined = (await reopened.getEdges(edges.map(({ key }) => key))).filter(
-          (edge) => edge !== undefined,
-        ).length
-        const listed = await reopened.list({
+      const batches = Array.from({ length: acknowledged + 3 }, (_, i) => writtenBatch(name, i))
+      const own = batches.map(({ nodes }) =>
+        nodes.filter(({ key }) => key !== 'shared').map(({ key }) => key),
+      )
+      const there = new Set((await reopened.get(own.flat())).map((node) => node?.key))
+      const edges = batches.flatMap((one) => one.edges.map(({ key }) => key))
+      const joined = new Set((await reopened.getEdges(edges)).map((edge) => edge?.key))
+      const listed = await reopened.lists(
+        batches.map((_, i) => ({
           kind: 'Article',
           limit: 1,
           count: true,
           where: [{ facet: 'path', values: [`${name} ${i}`] }],
-        })
-        expect([there, joined, listed.total]).toEqual(
-          there === 0 ? [0, 0, 0] : [own.length, edges.length, own.length],
-        )
-        if (there > 0) whole++
-        if (i <= acknowledged) expect(there, `batch ${i} was acknowledged`).toBe(own.length)
+        })),
+      )
+      let whole = 0
+      for (const [i, one] of batches.entries()) {
+        const found = [
+          own[i]!.filter((key) => there.has(key)).length,
+          one.edges.filter(({ key }) => joined.has(key)).length,
+          listed[i]!.total,
+        ]
+        expect(found, `batch ${i}`).toEqual(found[0] === 0 ? [0, 0, 0] : [50, 50, 50])
+        if (found[0]! > 0) whole++
+        if (i <= acknowledged) expect(found[0], `batch ${i} was acknowledged`).toBe(50)
       }
       expect(whole).toBeGreaterThan(moment)
     }
-  })
+  }, 120_000)
 }
