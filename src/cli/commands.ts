@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   export: async () => (await import('./export.ts')).exportCommand,
   read: async () => (await import('./read.ts')).readCommand,
   extract: async () => (await import('./extract.ts')).extractCommand,
+  authority: async () => (await import('./authority.ts')).authorityCommand,
   compare: async () => (await import('./compare.ts')).compareCommand,
 }
 

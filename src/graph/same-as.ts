@@ -18,6 +18,9 @@ const rules: readonly (readonly [prefix: string, rule: string, confidence: numbe
 
 /** Nodes that clash with nobody in a cluster join it; each cluster is a star around its least key. */
 export function deriveSameAs(nodes: readonly BatchNode[], scope: string): Batch {
+  // A weak name (an alias of low quality or borne by two listings) finds candidates and joins nobody.
+  if (scope.startsWith('same:weak:')) return { nodes: [], edges: [] }
+  if (severalListings(nodes)) return { nodes: [], edges: [] }
   const [, rule, confidence] = rules.find(([prefix]) => scope.startsWith(prefix)) ?? ['', 'same-as/key', 0.6]
   const clusters: BatchNode[][] = []
   for (const node of [...nodes].sort((a, b) => (a.key < b.key ? -1 : 1))) {
@@ -59,6 +62,19 @@ export function clash(a: BatchNode, b: BatchNode): boolean {
     return typeof c === 'string' && typeof d === 'string' && c !== d
   }
   return branch(a) !== branch(b)
+}
+
+/** A name that two entries of one list bear says nothing about which is meant. */
+function severalListings(nodes: readonly BatchNode[]): boolean {
+  const refs = new Map<string, string>()
+  for (const node of nodes) {
+    const found = authority(node)
+    if (!found) continue
+    const before = refs.get(found.list)
+    if (before !== undefined && before !== found.ref) return true
+    refs.set(found.list, found.ref)
+  }
+  return false
 }
 
 function authority(node: BatchNode): { list: string; ref: string } | undefined {
