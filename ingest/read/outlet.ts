@@ -36,7 +36,7 @@ export function findOutlet(
 }
 
 const toldTo =
-  /\b(?:told|speaking to|in an interview with)\s+((?:the\s)?\p{Lu}[\p{L}’'-]+(?:\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\p{Lu}[\p{L}’'-]+){0,3})/gu
+  /\b(?:told|speaking to|in an interview with)\s+((?:the\s)?\p{Lu}[\p{L}’'-]{1,30}(?:\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\p{Lu}[\p{L}’'-]+){0,3})/gu
 
 /** A paper names itself where people speak to it: "told The Echo", more than once. */
 function findOwnName(all: readonly Said[]): string | null {
@@ -140,7 +140,7 @@ function expand(name: string, all: readonly Said[]): string | null {
   const bare = /^(?:www\.)?([\w-]+?)(?:\.\w{2,12}){0,3}$/.exec(name)?.[1]?.replace(/-/g, '')
   if (!bare || /\s/.test(name) || bare !== bare.toLowerCase() || bare.length < 6) return null
   for (const { text } of all)
-    for (const found of text.matchAll(/\p{Lu}[\p{L}’']*(?:\s\p{Lu}[\p{L}’']*){1,3}/gu)) {
+    for (const found of text.matchAll(/\p{Lu}[\p{L}’']{0,30}(?:\s\p{Lu}[\p{L}’']{0,30}){1,3}/gu)) {
       const words = found[0].split(' ')
       for (let length = 2; length <= words.length; length++)
         for (let at = 0; at + length <= words.length; at++) {

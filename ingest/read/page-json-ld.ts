@@ -53,8 +53,8 @@ function parse(source: string): unknown {
 
 function collect(value: unknown, objects: Value[]): void {
   const open: unknown[] = [value]
-  while (open.length > 0 && objects.length < most.objects) {
-    const next = open.shift()
+  for (let i = 0; i < open.length && objects.length < most.objects; i++) {
+    const next = open[i]
     if (Array.isArray(next)) open.push(...next.slice(0, 1000))
     else if (typeof next === 'object' && next !== null) {
       const object = next as Value

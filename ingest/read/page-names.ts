@@ -24,6 +24,7 @@ const named: Readonly<Record<string, string>> = {
 /** Meta tags and JSON-LD are escaped twice now and then. */
 export function cleanText(value: string | null | undefined): string | null {
   const plain = (value ?? '')
+    .slice(0, 2000)
     .replace(/<[^>]{1,200}>/g, ' ')
     .replace(
       /&(?:#(\d{1,6})|#x([\da-f]{1,5})|(\w{2,6}));/gi,

@@ -10,7 +10,7 @@ import type { Given } from './given.ts'
 import { readJson } from './json.ts'
 import { readLines } from './json-lines.ts'
 import { findLanguage } from './language.ts'
-import { limits } from './limits.ts'
+import { limits, megabytes } from './limits.ts'
 import { type Sidecars, findSidecars, readSidecar } from './sidecar.ts'
 import { readText } from './text.ts'
 import { type FoundFile, walkFiles } from './walk.ts'
@@ -78,6 +78,11 @@ async function* readJsonLines({ path, file }: FoundFile): AsyncGenerator<ReadRes
 
 function toArticle(found: Found | { problem: string }, path: string, sidecar: Given | null): Article {
   if ('problem' in found) throw new KnownError('BAD_ARTICLE', found.problem)
+  if (found.text.length > limits.text)
+    throw new KnownError(
+      'TOO_LARGE',
+      `${megabytes(found.text.length)} of text, and one article may have ${megabytes(limits.text)}`,
+    )
   const { given } = found
   const id = sidecar?.id ?? given.id
   const url = sidecar?.url ?? given.url ?? found.url

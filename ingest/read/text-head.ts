@@ -108,6 +108,7 @@ function startsBody({ text, raw }: Line): boolean {
 
 /** Columns or bars with short parts, or a date among few words. */
 function isMasthead(raw: string): boolean {
+  if (raw.length > 300) return false
   const parts = splitParts(raw)
   if (parts.length > 1 && parts.every((part) => countWords(part) <= 9)) return true
   return (
