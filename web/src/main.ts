@@ -63,8 +63,9 @@ let current: { view: View; end: AbortController } | null = null
 function showAddress(): void {
   const route = readRoute(location.hash)
   if (current?.view.show?.(route)) return
-  current?.end.abort()
-  current?.view.close?.()
+  const before = current
+  before?.end.abort()
+  before?.view.close?.()
   const end = new AbortController()
   // Each maker takes the route of its own name; the table's type says so, but not to an indexed call.
   const make = views[route.view] as MakeView<Route>
@@ -74,6 +75,8 @@ function showAddress(): void {
   document.body.dataset['view'] = route.view
   fill(main, view.element)
   scrollTo(0, 0)
+  // Readers of screens and keyboards go on from the new view, not from a link that is gone.
+  if (before) main.focus({ preventScroll: true })
 }
 
 addEventListener('hashchange', showAddress)

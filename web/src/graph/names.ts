@@ -40,7 +40,7 @@ export function drawNames(sigma: Sigma<DrawnNode, DrawnEdge>, graph: Drawn, focu
       const shown = sigma.getNodeDisplayData(id)
       if (!shown || shown.hidden) return
       const { x, y } = sigma.framedGraphToViewport(shown)
-      if (x < -40 || y < -40 || x > width + 40 || y > height + 40) return
+      if (x < 0 || y < 0 || x > width || y > height) return
       const isMain = id === focus.selected || id === focus.hovered
       const text = shorten(
         graph.getNodeAttribute(id, 'label'),
@@ -126,7 +126,13 @@ function inOrder(graph: Drawn, focus: Focus): string[] {
       ? 1e9
       : id === focus.selected
         ? 1e8
-        : (focus.hovered && graph.areNeighbors(id, focus.hovered) ? 1e6 : 0) + worth(id)
+        : isEnd(id)
+          ? 1e7
+          : (focus.hovered && graph.areNeighbors(id, focus.hovered) ? 1e6 : 0) + worth(id)
+  const isEnd = (id: string) =>
+    focus.selectedEdge !== null &&
+    graph.hasEdge(focus.selectedEdge) &&
+    graph.extremities(focus.selectedEdge).includes(id)
   const worth = (id: string) => graph.degree(id) * 10 + graph.getNodeAttribute(id, 'size')
   const ranks = new Map(
     graph.filterNodes((id, { kind }) => !isHidden(focus, id, kind)).map((id) => [id, rank(id)]),

@@ -14,6 +14,8 @@ export interface Stage {
   /** Brings everything on screen. */
   fit(): void
   zoom(step: 'in' | 'out'): void
+  /** Brings the selected edge near enough to be seen. */
+  showEdge(): void
   /** Moves a node to the middle. */
   centreOn(id: string): void
   /** Where a node stands on screen, in CSS pixels of the page; null while it is hidden. */
@@ -32,6 +34,8 @@ interface Happenings {
   readonly covered: () => Covered
 }
 
+/** Pixels that an edge needs to be seen for what it is. */
+const plainLength = 130
 /** Pixels from its line in which an edge is meant. */
 const edgeReach = 7
 
@@ -81,7 +85,28 @@ export function createStage(
     )
     sigma.setCustomBBox(left < right ? { x: [...x], y: [...y] } : null)
   }
-  const layout = createLayout(graph, still, frame, () => (resting = true))
+  const ends = (edge: string) =>
+    graph
+      .extremities(edge)
+      .map((end) => sigma.getNodeDisplayData(end))
+      .filter((end) => end !== undefined)
+  /** Brings a short edge near enough to be seen between its two ends. */
+  const showEdge = () => {
+    const edge = focus.selectedEdge
+    if (!edge || !graph.hasEdge(edge)) return
+    const [from, to] = ends(edge)
+    if (!from || !to) return
+    const [a, b] = [sigma.framedGraphToViewport(from), sigma.framedGraphToViewport(to)]
+    const camera = sigma.getCamera()
+    const share = Math.hypot(a.x - b.x, a.y - b.y) / plainLength
+    if (share >= 1) return
+    const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }
+    void camera.animate({ ...middle, ratio: camera.ratio * Math.max(share, 0.4) }, moving())
+  }
+  const layout = createLayout(graph, still, frame, () => {
+    resting = true
+    showEdge()
+  })
 
   const hover = (node: string | null, edge: string | null) => {
     if (dragged !== null || (focus.hovered === node && focus.hoveredEdge === edge)) return
@@ -178,6 +203,7 @@ export function createStage(
       const [a, b] = graph.extremities(id).map((end) => sigma.getNodeDisplayData(end))
       return a && b ? onPage({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }) : null
     },
+    showEdge,
     isResting: () => resting,
     close() {
       layout.stop()

@@ -143,7 +143,8 @@ export const makeExplore: MakeView<NodeRoute | PathRoute> = (route, signal) => {
     if (opened.has(id)) {
       drawStage(false)
       tell(id)
-      if (!edge) stage?.centreOn(id)
+      if (edge) stage?.showEdge()
+      else stage?.centreOn(id)
     } else open(id, firstPage)
   }
 
