@@ -40,7 +40,8 @@ export async function derive(
         nodes: batches.flatMap(({ nodes }) => nodes),
         edges: batches.flatMap(({ edges }) => edges),
       }
-      await store.merge(batch, { scopes })
+      const marks = new Map([...shared].map(([key, { mark }]) => [key, mark]))
+      await store.merge(batch, { scopes, marks })
       done += scopes.length
       onProgress?.(done, due.length)
     }

@@ -24,8 +24,7 @@ export async function openNeo4j(address: string, credentials?: Credentials): Pro
     address,
     async merge(batch: Batch, options = {}) {
       const checked = checkBatch(batch, options)
-      const { scopes = [], recordedAt = new Date().toISOString() } = options
-      return write(connection, (run) => mergeChecked(run, checked, scopes, recordedAt))
+      return write(connection, (run) => mergeChecked(run, checked, options))
     },
     async get(keys) {
       const found = await reading((run) => getNodes(run, keys))

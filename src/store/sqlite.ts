@@ -23,8 +23,7 @@ export function openSqlite(path: string, { patience = 10_000 }: SqliteOptions = 
     address: path,
     async merge(batch, options = {}) {
       const checked = checkBatch(batch, options)
-      const { scopes = [], recordedAt = new Date().toISOString() } = options
-      return transact(connection, patience, () => mergeChecked(connection, checked, scopes, recordedAt))
+      return transact(connection, patience, () => mergeChecked(connection, checked, options))
     },
     get: (keys) => read(() => getNodes(connection, keys)),
     getEdges: (keys) => read(() => getEdges(connection, keys)),

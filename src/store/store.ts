@@ -1,4 +1,7 @@
-/** The contract every store keeps. None of its verbs names a kind; what a store must know of a kind is a column of schema/kinds.ts. */
+/**
+ * The contract every store keeps. None of its verbs names a kind; what a store must know of a kind is a column of schema/kinds.ts.
+ * Text is ordered by code point, everywhere.
+ */
 import type { Batch, BatchEdge, BatchNode } from '../../schema/batch.ts'
 import type { EdgeKind, NodeKind } from '../../schema/kinds.ts'
 
@@ -6,9 +9,12 @@ export interface MergeOptions {
   /**
    * Comparison keys this batch was derived under (each derived edge and node says which in its own
    * `scope` attribute). Everything derived under them earlier and absent from the batch is removed,
-   * and the keys are no longer due, all in one transaction.
+   * and the keys are no longer due, all in one transaction. A key of an edge or node derived under one
+   * scope must not be used under another.
    */
   readonly scopes?: readonly string[]
+  /** The marks that `sharing` gave with the nodes the batch was derived from: a scope touched since then stays due. */
+  readonly marks?: ReadonlyMap<string, string | null>
   /** When the store learned of it (ISO 8601), kept beside new nodes and edges and never exported; defaults to now. */
   readonly recordedAt?: string
 }
@@ -73,6 +79,8 @@ export interface Hit {
 export interface Sharing {
   readonly nodes: readonly BatchNode[]
   readonly total: number
+  /** Another one each time the key becomes due; null when it is not due. */
+  readonly mark: string | null
 }
 
 export interface Store {
@@ -81,7 +89,8 @@ export interface Store {
   /**
    * Joins a batch to the graph, whole or not at all. Idempotent, and the order of batches does not matter:
    * attributes of a key seen before are joined (arrays by union, other values by the greater, or the lesser
-   * where the vocabulary says `least`). Refuses (BAD_BATCH) what breaks the vocabulary or leaves an edge's end missing.
+   * where the vocabulary says `least`; null gives way to anything). What has a default is stored with it.
+   * Refuses (BAD_BATCH) what breaks the vocabulary or leaves an edge's end missing.
    */
   merge(batch: Batch, options?: MergeOptions): Promise<MergeResult>
   /** Nodes by key, in the order asked; undefined where there is none. */

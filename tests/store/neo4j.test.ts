@@ -39,7 +39,10 @@ async function answers(store: Store) {
     items: items.map((item) => JSON.stringify(item)),
     counts: await store.counts(),
     due: await store.due(99),
-    sharing: await store.sharing(['story:flood', 'same:outlet:post'], 2),
+    // Marks are each store's own.
+    sharing: [...(await store.sharing(['story:flood', 'same:outlet:post'], 2))].map(
+      ([key, { nodes: shared, total }]) => [key, shared, total],
+    ),
     edges: await store.edges({ nodes, direction: 'both', limit: 2 }),
     list: await store.lists([
       { kind: 'Article', limit: 3, count: true },

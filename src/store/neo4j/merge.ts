@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Attributes, Batch, BatchEdge, BatchNode } from '../../../schema/batch.ts'
 import { checkEnds, joined, sameEnds } from '../check.ts'
-import type { MergeResult } from '../store.ts'
+import type { MergeOptions, MergeResult } from '../store.ts'
 import { derivedKindNames, scopeOf } from '../vocabulary.ts'
 import type { Run } from './connection.ts'
 import {
@@ -32,15 +32,14 @@ interface Plan {
 export async function mergeChecked(
   run: Run,
   batch: Batch,
-  scopes: readonly string[],
-  recordedAt: string,
+  { scopes = [], marks, recordedAt = new Date().toISOString() }: MergeOptions,
 ): Promise<MergeResult> {
   // One writer at a time, as in the embedded store: what was read stays true until it is written.
   await run(`MERGE (h:Hearsay {name: 'writer'}) SET h.turn = coalesce(h.turn, 0) + 1`)
   if (scopes.length > 0) await removeStale(run, batch, scopes)
   const plan = await makePlan(run, batch, new Set(scopes))
   await writePlan(run, plan, recordedAt)
-  await settle(run, [...plan.touched], scopes)
+  await settle(run, [...plan.touched], scopes, marks)
   return { nodes: plan.newNodes.length, edges: plan.newEdges.length }
 }
 
@@ -208,8 +207,13 @@ async function removeStale(run: Run, batch: Batch, scopes: readonly string[]): P
   )
 }
 
-/** Marks the keys that were touched and are shared, and clears those just derived. */
-async function settle(run: Run, touched: readonly string[], derived: readonly string[]): Promise<void> {
+/** Marks the keys that were touched and are shared, and clears those just derived unless they were touched meanwhile. */
+async function settle(
+  run: Run,
+  touched: readonly string[],
+  derived: readonly string[],
+  marks: MergeOptions['marks'],
+): Promise<void> {
   if (touched.length > 0)
     await run(
       `UNWIND $touched AS key
@@ -217,5 +221,9 @@ async function settle(run: Run, touched: readonly string[], derived: readonly st
       WITH key WHERE sharers = 2 MERGE (d:DueKey {key: key}) SET d.mark = $mark`,
       { touched, facet: keysFacet, mark: randomUUID() },
     )
-  if (derived.length > 0) await run('MATCH (d:DueKey) WHERE d.key IN $derived DELETE d', { derived })
+  const seen = derived.map((key) => {
+    const mark = marks?.get(key)
+    return { key, mark: mark ?? '', any: mark === undefined }
+  })
+  await inTurns(run, seen, 'MATCH (d:DueKey {key: row.key}) WHERE row.any OR d.mark = row.mark DELETE d')
 }

@@ -77,20 +77,21 @@ export async function nodesSharing(
   keys: readonly string[],
   limit: number,
 ): Promise<Map<string, Sharing>> {
-  const rows = await run<{ key: string; total: number; nodes: NodeRecord[] }>(
+  const rows = await run<{ key: string; total: number; nodes: NodeRecord[]; mark: string | null }>(
     `UNWIND $keys AS key
     CALL (key) { MATCH (f:FacetRow {facet: $facet, value: key}) RETURN count(f) AS total }
     CALL (key) {
       MATCH (f:FacetRow {facet: $facet, value: key}) WITH f ORDER BY f.position LIMIT $limit
       MATCH (n:Node {key: f.key}) RETURN collect({kind: ${kindOf('n')}, properties: properties(n)}) AS nodes
-    } RETURN key, total, nodes`,
+    }
+    OPTIONAL MATCH (d:DueKey {key: key}) RETURN key, total, nodes, d.mark AS mark`,
     { keys: [...new Set(keys)], facet: keysFacet, limit: whole(limit) },
   )
-  const found = new Map(rows.map(({ key, total, nodes }) => [key, { total, nodes: nodes.map(toNode) }]))
+  const found = new Map(rows.map(({ nodes, ...row }) => [row.key, { ...row, nodes: nodes.map(toNode) }]))
   return new Map(
     keys.map((key) => {
-      const { total, nodes } = found.get(key) ?? { total: 0, nodes: [] }
-      return [key, { total, nodes: nodes.toSorted((a, b) => compareText(a.key, b.key)) }]
+      const { total, mark, nodes } = found.get(key) ?? { total: 0, mark: null, nodes: [] }
+      return [key, { total, mark, nodes: nodes.toSorted((a, b) => compareText(a.key, b.key)) }]
     }),
   )
 }

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Attributes } from '../../../schema/batch.ts'
 import { facetsOf, keysOf, rulesFor, wordsOf } from '../vocabulary.ts'
+import type { MergeOptions } from '../store.ts'
 import type { Connection } from './connection.ts'
 
 interface Row {
@@ -90,14 +91,18 @@ export function indexes({ sql }: Connection) {
       if (wordsOf(rules, attributes)) sql('DELETE FROM search WHERE rowid = ?').run(row.id)
     },
 
-    /** Marks the keys that were touched and are shared, clears those just derived, and brings the totals up to date. */
-    settle(derived: readonly string[]): void {
+    /** Marks the keys that were touched and are shared, clears those just derived unless they were touched meanwhile, and brings the totals up to date. */
+    settle(derived: readonly string[], marks: MergeOptions['marks']): void {
       const mark = randomUUID()
       for (const key of touched) {
         const sharers = sql('SELECT 1 FROM comparison WHERE key = ? LIMIT 2').all(key)
         if (sharers.length === 2) sql('INSERT OR REPLACE INTO due (key, mark) VALUES (?, ?)').run(key, mark)
       }
-      for (const key of derived) sql('DELETE FROM due WHERE key = ?').run(key)
+      for (const key of derived) {
+        const seen = marks?.get(key)
+        if (seen === undefined) sql('DELETE FROM due WHERE key = ?').run(key)
+        else sql('DELETE FROM due WHERE key = ? AND mark = ?').run(key, seen)
+      }
       for (const [kind, by] of totals)
         if (by !== 0)
           sql(

@@ -40,10 +40,12 @@ function walk(
   driver: FacetFilter | undefined,
   value: string | undefined,
 ): Row[] {
-  const { isNode, after, limit } = terms
+  const { isNode, after, from, limit } = terms
   const position = driver ? 'f' : 'e'
   const columns = isNode ? 'e.key AS key, e.attributes AS attributes' : edgeColumns
-  const conditions = allConditions(terms, driver, value)
+  // A cursor past the lower bound makes that bound idle, and SQLite would seek by it all the same.
+  const idle = after !== undefined && from !== undefined && compareText(after.sort, from) >= 0
+  const conditions = allConditions(idle ? { ...terms, from: undefined } : terms, driver, value)
   if (after)
     conditions.push({ sql: `(${position}.sort, ${position}.key) > (?, ?)`, values: [after.sort, after.key] })
   const { sql, values } = all(conditions)

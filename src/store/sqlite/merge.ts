@@ -1,7 +1,7 @@
 /** Joins a batch to an SQLite store and keeps every index in step, inside one transaction of the caller's. */
 import type { Attributes, Batch, BatchEdge, BatchNode } from '../../../schema/batch.ts'
 import { checkEnds, joined, sameEnds } from '../check.ts'
-import type { MergeResult } from '../store.ts'
+import type { MergeOptions, MergeResult } from '../store.ts'
 import { confidenceOf, scopeOf, sortOf, rulesFor } from '../vocabulary.ts'
 import type { Connection } from './connection.ts'
 import { indexes } from './indexes.ts'
@@ -28,8 +28,7 @@ interface Work {
 export function mergeChecked(
   connection: Connection,
   batch: Batch,
-  scopes: readonly string[],
-  recordedAt: string,
+  { scopes = [], marks, recordedAt = new Date().toISOString() }: MergeOptions,
 ): MergeResult {
   const index = indexes(connection)
   const work: Work = { connection, index, scopes: new Set(scopes), recordedAt, known: new Map() }
@@ -38,7 +37,7 @@ export function mergeChecked(
   let edges = 0
   for (const node of batch.nodes) if (mergeNode(work, node)) nodes++
   for (const edge of batch.edges) if (mergeEdge(work, edge)) edges++
-  index.settle(scopes)
+  index.settle(scopes, marks)
   return { nodes, edges }
 }
 

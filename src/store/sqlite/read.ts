@@ -79,6 +79,7 @@ export function nodesSharing(
   keys: readonly string[],
   limit: number,
 ): Map<string, Sharing> {
+  const mark = sql('SELECT mark FROM due WHERE key = ?')
   const count = sql('SELECT count(*) AS total FROM comparison WHERE key = ?')
   const rows = sql(
     `SELECT n.key AS key, n.attributes AS attributes FROM comparison c JOIN node n ON n.id = c.id
@@ -90,6 +91,7 @@ export function nodesSharing(
       {
         nodes: (rows.all(key, limit) as unknown as NodeRecord[]).map(toNode),
         total: Number(count.get(key)!['total']),
+        mark: (mark.get(key)?.['mark'] ?? null) as string | null,
       },
     ]),
   )

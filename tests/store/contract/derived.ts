@@ -43,6 +43,22 @@ export function testDerived({ store }: Hands): void {
     expect(await due()).toEqual(['k'])
   })
 
+  it('keeps a key due that was touched while it was derived', async () => {
+    await store().merge(batch(claim('c', { keys: ['k', 'l'] }), claim('d', { keys: ['k', 'l'] })))
+    const marks = new Map([...(await store().sharing(['k', 'l'], 9))].map(([key, { mark }]) => [key, mark]))
+    await store().merge(batch(claim('e', { keys: ['k'] })))
+    await store().merge(batch(contradicts('c', 'd', 'k'), contradicts('c', 'd', 'l')), {
+      scopes: ['k', 'l'],
+      marks,
+    })
+    expect(await due()).toEqual(['k'])
+    const again = new Map([...(await store().sharing(['k', 'l'], 9))].map(([key, { mark }]) => [key, mark]))
+    expect(again.get('l')).toBeNull()
+    expect(again.get('k')).not.toBe(marks.get('k'))
+    await store().merge(batch(), { scopes: ['k', 'l'], marks: again })
+    expect(await due()).toEqual([])
+  })
+
   it('gives the nodes that share a key, in order, with how many there are', async () => {
     const nodes = ['e', 'c', 'd'].map((key) => claim(key, { keys: ['k', `only-${key}`] }))
     await store().merge(batch(...nodes))
