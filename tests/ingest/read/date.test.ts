@@ -1,3 +1,4 @@
+/** Dates in every print that pages and scrapers use. */
 import { describe, expect, it } from 'vitest'
 import { readDate, usesMonthFirst } from '../../../ingest/read/date.ts'
 

@@ -1,3 +1,4 @@
+/** Bytes in every encoding that is read, and those that are refused. */
 import { describe, expect, it } from 'vitest'
 import { declaredCharset, decodeBytes } from '../../../ingest/read/decode.ts'
 

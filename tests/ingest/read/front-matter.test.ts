@@ -1,3 +1,4 @@
+/** What a text says about itself above its body. */
 import { describe, expect, it } from 'vitest'
 import { parseFrontMatter } from '../../../ingest/read/front-matter.ts'
 
@@ -16,7 +17,18 @@ describe('parseFrontMatter', () => {
     })
   })
 
+  it('reads the fields that scrapers put above a text', () => {
+    const source =
+      'Title: Dam holds\nURL: https://echo.example/dam\nDate: some day\nAuthor: Ann Lee\n\nBody.\n'
+    expect(parseFrontMatter(source)).toMatchObject({
+      given: { title: 'Dam holds', url: 'https://echo.example/dam', publishedAt: null, byline: 'Ann Lee' },
+      rest: '\n\nBody.\n',
+    })
+  })
+
   it.each([
+    ['a block with another line in it', 'Title: x\nDate: y\nThe dam held.\n\nBody.'],
+    ['a single line that looks like a field', 'Source: nobody knows\n\nBody.'],
     ['a rule and then a sentence', '---\nThe dam held, people said.\n---\nMore.'],
     ['no closing line', '---\ntitle: x\nBody goes on.'],
     ['dashes further down', 'Lead.\n---\ntitle: x\n---\n'],

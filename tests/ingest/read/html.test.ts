@@ -1,3 +1,4 @@
+/** Pages: what is kept, what is dropped, what is found, what is survived. */
 import { describe, expect, it } from 'vitest'
 import type { Found } from '../../../ingest/read/found.ts'
 import { readHtml } from '../../../ingest/read/html.ts'

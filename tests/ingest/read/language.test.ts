@@ -1,3 +1,4 @@
+/** The language of a text. */
 import { expect, it } from 'vitest'
 import { findLanguage } from '../../../ingest/read/language.ts'
 

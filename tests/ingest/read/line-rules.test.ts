@@ -1,3 +1,4 @@
+/** Lines that are furniture, and lines that only look it. */
 import { describe, expect, it } from 'vitest'
 import { findJunk } from '../../../ingest/read/line-rules.ts'
 

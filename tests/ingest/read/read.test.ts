@@ -1,3 +1,4 @@
+/** Every input yields one result: formats, sidecars, failures. */
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'

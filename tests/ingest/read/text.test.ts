@@ -1,3 +1,4 @@
+/** Texts as scrapers leave them: head, body and tail. */
 import { describe, expect, it } from 'vitest'
 import type { Found } from '../../../ingest/read/found.ts'
 import { readText } from '../../../ingest/read/text.ts'
