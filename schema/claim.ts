@@ -85,6 +85,8 @@ export const Claim = z.object({
   modality: z.enum(['asserted', 'possible', 'expected', 'intended', 'demanded', 'conditional']),
   /** Every reading of the predicate, the first of which is `family` and `pole`. */
   senses: z.array(Sense).default([]),
+  /** Grammatical tense of the predicate; null where it has none. */
+  tense: z.enum(['past', 'present']).nullable().default(null),
   /** True when the predicate is a noun or a number that the subject is said to be. */
   equates: z.boolean().default(false),
   /** How rare the predicate's word is in news: 0 stands in every article, 10 in next to none. */

@@ -7,6 +7,8 @@ import { findEvent } from './claims/event.ts'
 import { claimKeys } from './claims/keys.ts'
 import { cueWords, rarity, type Sense } from './claims/lexicon.ts'
 import { measureOf } from './claims/measures.ts'
+import { tenseOf } from './claims/polarity.ts'
+import { repairTags } from './claims/repair.ts'
 import { type Predicate, readPredicates } from './claims/predicates.ts'
 import { gazetteerEntry } from '../find/gazetteer.ts'
 
@@ -14,7 +16,8 @@ const changing = cueWords('changing')
 const correcting = cueWords('correcting')
 const pronouns = /^(?:it|they|he|she|this|that|these|those|there|who|which|we|i|you)$/
 
-export function refineClaims(draft: Draft): Pick<Draft, 'claims'> {
+export function refineClaims(found: Draft): Pick<Draft, 'claims'> {
+  const draft = { ...found, tokens: repairTags(found.tokens) }
   const claims: FoundClaim[] = []
   const event = findEvent(draft)
   let hint = 0
@@ -173,6 +176,7 @@ function makeClaim(
     measure,
     mode,
     rarity: Math.max(0, ...predicate.lemma.split(' ').map(rarity)),
+    tense: tenseOf(tokens, clause),
     equates: predicate.equates,
     clock: clockOf(time),
     // "not even 400" is the figure's own bound, no denial.
@@ -209,6 +213,7 @@ function bareFigure(
     senses: [],
     object: null,
     rarity: 0,
+    tense: null,
     equates: false,
     clock: null,
     quantity: { ...quantity, measure },

@@ -25,9 +25,10 @@ interface Last {
 
 export function resolveSpeakers(draft: Draft): Pick<Draft, 'statements'> {
   const { statements, article } = draft
-  const referents = findReferents(draft)
+  const roster = makeRoster(draft)
+  const referents = findReferents(draft, roster)
   const focus = makeFocus(draft, referents)
-  const context: Context = { draft, focus, roster: makeRoster(draft), referents, spoken: new Map() }
+  const context: Context = { draft, focus, roster, referents, spoken: new Map() }
   const outlet = article.outlet === null ? null : outletSpeaker(draft, article.outlet)
   const speakers: (Speaker | null)[] = Array.from({ length: statements.length }, () => null)
   const open = openQuotes(draft)

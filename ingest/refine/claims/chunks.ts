@@ -1,6 +1,5 @@
 /** Cuts the tokens of a clause into noun groups, verb groups, adjectives and the small words between them. */
 import type { Token } from '../../draft.ts'
-import { cueWords, sensesOf } from './lexicon.ts'
 
 export interface Chunk {
   readonly kind:
@@ -12,7 +11,6 @@ export interface Chunk {
   readonly head: number
 }
 
-const copulas = cueWords('copulas')
 const nominal = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'PRON', 'SYM'])
 const relatives = new Set(['which', 'who', 'whom', 'whose'])
 const subordinators = new Set(
@@ -20,7 +18,6 @@ const subordinators = new Set(
     ' ',
   ),
 )
-const possessive = /^(?:his|her|its|their|our|my|your)$/
 /** Verbs by the tagger, prepositions by use. */
 const prepositions = new Set(
   'including according following regarding concerning despite given excluding amid'.split(' '),
@@ -29,36 +26,12 @@ const prepositions = new Set(
 const bounds = new Set('than least most to about around nearly almost over some under'.split(' '))
 const participle = /(?:ed|en|ing|wn|ght|nt)$/
 
-/** Parts of speech as the words around them demand, where the tagger is known to slip. */
-export function tagOf(tokens: readonly Token[], i: number): string {
-  const { pos, lower, lemma } = tokens[i]!
-  const before = tokens[i - 1]
-  if (pos === 'VERB' && before) {
-    if (possessive.test(before.lower) && lower === lemma) return 'NOUN'
-    if (before.pos === 'DET' && lower !== 'to' && !lower.endsWith('ing')) return 'NOUN'
-    if (copulas.has(before.lemma) && before.pos !== 'NOUN' && !participle.test(lower) && lower === lemma)
-      return 'ADJ'
-  }
-  if (pos === 'VERB' && /^(?:will|would|can|could|may|might|must|should)$/.test(lower)) return 'AUX'
-  if (
-    pos === 'NOUN' &&
-    before &&
-    lower !== lemma &&
-    sensesOf('verb', lemma).length &&
-    before.pos === 'PRON'
-  ) {
-    const after = tokens[i + 1]
-    if (after && (after.pos === 'DET' || after.pos === 'PROPN' || after.pos === 'PRON')) return 'VERB'
-  }
-  return pos
-}
-
 export function cutChunks(tokens: readonly Token[], first: number, last: number): Chunk[] {
   const chunks: Chunk[] = []
   let i = first
   while (i < last) {
     const token = tokens[i]!
-    const tag = tagOf(tokens, i)
+    const tag = tokens[i]!.pos
     const { lower } = token
     let end = i + 1
     if (tag === 'PUNCT') {
@@ -124,7 +97,7 @@ function leadsVerb(tokens: readonly Token[], i: number, last: number): boolean {
 }
 
 function isVerbal(tokens: readonly Token[], i: number, last: number): boolean {
-  const tag = tagOf(tokens, i)
+  const tag = tokens[i]!.pos
   if (tag === 'VERB' || tag === 'AUX') return true
   if (tag === 'PART')
     return tokens[i]!.lower === 'to'
@@ -142,7 +115,7 @@ function pushVerb(chunks: Chunk[], tokens: readonly Token[], first: number, last
   let head = -1
   let i = first
   for (; i < last; i++) {
-    const tag = tagOf(tokens, i)
+    const tag = tokens[i]!.pos
     const { lower } = tokens[i]!
     if (tag === 'VERB') {
       if (head >= 0 && tokens[head]!.pos === 'VERB') break
@@ -166,7 +139,7 @@ function pushNoun(chunks: Chunk[], tokens: readonly Token[], first: number, last
   let head = -1
   let i = first
   for (; i < last; i++) {
-    const tag = tagOf(tokens, i)
+    const tag = tokens[i]!.pos
     const { lower } = tokens[i]!
     if (tag === 'PART' && (lower === "'s" || lower === '’s' || lower === "'" || lower === '’')) {
       head = -1

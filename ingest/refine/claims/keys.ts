@@ -1,7 +1,8 @@
 /** Comparison keys: where two claims may meet (a name their events share, or a named subject) and on what (a measure, or a predicate family). */
 import type { FoundClaim } from '../../draft.ts'
+import { countsPeople } from './measures.ts'
 
-const events = 5
+const events = 7
 const topics = 3
 
 export function claimKeys(
@@ -11,6 +12,8 @@ export function claimKeys(
   const families = [...new Set(claim.senses.map(({ family }) => family))].slice(0, topics)
   const on = [
     ...(claim.measure === null ? [] : [`m.${claim.measure}`]),
+    // A count of plain people may be the count of any sort of them.
+    ...(claim.measure !== null && countsPeople(claim.measure) ? ['m.n:person'] : []),
     ...families.map((family) => `p.${family}`),
     ...(families.length === 0 && claim.measure === null && claim.predicate.length > 2
       ? [`w.${claim.predicate}`]
@@ -19,7 +22,8 @@ export function claimKeys(
   const keys = new Set<string>()
   for (const topic of on) {
     for (const name of claim.event.slice(0, events)) keys.add(`claim:e:${name}:${topic}`)
-    if (!topic.startsWith('w.')) for (const subject of subjects) keys.add(`claim:s:${subject}:${topic}`)
+    if (!topic.startsWith('w.') && topic !== 'm.n:person')
+      for (const subject of subjects) keys.add(`claim:s:${subject}:${topic}`)
   }
   return [...keys].sort()
 }

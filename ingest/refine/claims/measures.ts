@@ -23,6 +23,9 @@ const ofPeople = new Set(
     ' ',
   ),
 )
+/** People of any sort: a figure of plain "people" may be one of these. */
+export const countsPeople = (measure: string): boolean => ofPeople.has(measure)
+
 /** Measures of a share that only a percentage can give. */
 const ofShare = new Set('share_of_vote turnout inflation unemployment growth interest stake'.split(' '))
 const vaguePeople = /^(?:person|people|other|one|man|woman|child)$/
@@ -33,7 +36,7 @@ export function measureOf(
   predicate: Predicate | null,
   window: readonly [number, number],
 ): Measured {
-  const unit = quantity.unit?.toLowerCase() ?? null
+  const unit = quantity.unit?.toLowerCase() ?? unitFromTheme(draft.tokens, predicate)
   const money = quantity.unit !== null && currency.test(quantity.unit)
   const fits = (measure: Measure): boolean => {
     if (money) return ofMoney.has(measure.name)
@@ -64,11 +67,34 @@ export function measureOf(
       return { measure: head.name, mode: head.mode }
     if (!head && !people.test(unit)) return { measure: `n:${unit}`, mode: null }
   }
-  const near = nearest(draft.tokens, quantity, window, fits)
+  const near = nearest(
+    draft.tokens,
+    quantity,
+    [Math.max(0, window[0] - 2), Math.min(draft.tokens.length, window[1] + 4)],
+    fits,
+  )
   if (near) return { measure: near.name, mode: near.mode }
   if (unit === null || unit === 'percent' || money)
     return { measure: unit === null ? null : money ? 'money' : 'percent', mode: null }
   return { measure: `n:${unit}`, mode: null }
+}
+
+const counts = /^(?:number|count|total|figure|toll|tally|sum|amount)$/
+
+/** "raised its places to 900", "the number of members stands at 40": a bare figure counts what the clause is about. */
+function unitFromTheme(tokens: readonly Token[], predicate: Predicate | null): string | null {
+  const theme = predicate?.patient ?? predicate?.agent
+  if (!theme) return null
+  const head = tokens[theme.head]!
+  if (head.pos === 'NUM' || head.pos === 'PRON' || head.pos === 'PROPN') return null
+  if (!counts.test(head.lemma)) return head.lemma
+  const next = tokens[theme.last]
+  if (next?.lower !== 'of') return head.lemma === 'toll' ? 'death' : null
+  for (let i = theme.last + 1; i < theme.last + 6 && tokens[i]; i++) {
+    if (/^(?:dead|killed|injured|missing)$/.test(tokens[i]!.lower)) return tokens[i]!.lower
+    if (tokens[i]!.pos === 'NOUN' && tokens[i + 1]?.pos !== 'NOUN') return tokens[i]!.lemma
+  }
+  return null
 }
 
 /** The cue word nearest to the figure inside its clause, if it stands within eight words. */

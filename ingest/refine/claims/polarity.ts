@@ -158,3 +158,13 @@ const complementWord = (tokens: readonly Token[], { complement }: Clause): strin
 
 const unable = (tokens: readonly Token[], clause: Clause): boolean =>
   /^(?:unable|unwilling|powerless)$/.test(complementWord(tokens, clause))
+
+/** "had closed", "was shut", "closed" are past; "closes", "has closed", "is shut" are not. */
+export function tenseOf(tokens: readonly Token[], { verb }: Clause): 'past' | 'present' | null {
+  const first = tokens[verb.first]!
+  if (/^(?:was|were|had|did|['’]d)$/.test(first.lower)) return 'past'
+  if (/^(?:is|are|am|has|have|does|do|['’]s|['’]re|['’]ve)$/.test(first.lower)) return 'present'
+  if (verb.first !== verb.head || first.pos !== 'VERB' || first.lower.endsWith('ing')) return null
+  if (first.lower === first.lemma || first.lower.endsWith('s')) return 'present'
+  return 'past'
+}

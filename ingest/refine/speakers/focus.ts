@@ -16,7 +16,7 @@ interface Seen {
 
 const likePerson = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,2}$/u
 const matches = 2
-const weights = { speaker: 9, subject: 8, other: 4 }
+const weights = { speaker: 9, subject: 8, other: 4, broughtIn: 8.5 }
 const perParagraph = 2.5
 const perSentence = 0.4
 /** How far back a pronoun may reach, in names seen. */
@@ -94,7 +94,7 @@ export function makeFocus(draft: Draft, { open, genders }: Referents): Focus {
         if (!item || item.start >= position) break
         next++
         if (item.speaker.entity !== null) named.set(item.speaker.entity, item.start)
-        seen.push({ ...item, ...place(item.start), weight: item.subject ? weights.subject : weights.other })
+        seen.push({ ...item, ...place(item.start), weight: item.speaker.entity === null ? weights.broughtIn : item.subject ? weights.subject : weights.other })
       }
     },
     spoke: (speaker, position) => {

@@ -8,7 +8,10 @@ const persons = new Set(
 /** What describes the head and does not hold it. */
 const after = /^(?:of|for|from|with|at|in|on|by|who|that|which|close|familiar|,)$/
 
-export const isPersonNoun = (word: string): boolean => persons.has(word) || isRole(word)
+const compound = /^\p{Ll}{3,}(?:man|woman|person)$/u
+const peoples = new Set(['human', 'german', 'roman', 'ottoman', 'norman', 'talisman'])
+
+export const isPersonNoun = (word: string): boolean => persons.has(word) || isRole(word) || (compound.test(word) && !peoples.has(word))
 
 export function isOnePerson(words: string): boolean {
   const all = words.toLowerCase().split(/[\s,]+/)

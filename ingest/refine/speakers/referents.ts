@@ -4,6 +4,7 @@ import type { Draft, Entity, Mention, Sentence, Speaker, Token } from '../../dra
 
 import { layoutOf } from '../../find/statements/layout.ts'
 import { isPersonNoun } from './one-person.ts'
+import type { Roster } from './roster.ts'
 import { kindOf } from './kind-of.ts'
 
 export interface Referent {
@@ -21,7 +22,7 @@ export interface Referents {
   readonly unnamed: ReadonlyMap<string, readonly Referent[]>
 }
 
-export function findReferents(draft: Draft): Referents {
+export function findReferents(draft: Draft, roster: Roster): Referents {
   const { mentions, statements, sentences, tokens, entities } = draft
   const blocks = layoutOf(draft)
   const contents = statements.filter(({ mode }) => mode !== 'NARRATIVE').map(({ content }) => content)
@@ -41,6 +42,8 @@ export function findReferents(draft: Draft): Referents {
     const skip = blocks[sentence.paragraph]?.kind === 'skip'
     const verb = firstVerb(tokens, sentence)
     const people = skip ? [] : [bringsIn(draft, sentence), ...whoClauses(draft, sentence)]
+    const back = skip ? null : pointsBack(draft, sentence, roster)
+    if (back) open.push(back)
     for (const brought of people) {
       if (!brought) continue
       open.push(brought.referent)
@@ -141,6 +144,21 @@ function bringsIn(
     noun: noun.lower,
     referent: { speaker: { name, kind: 'UNNAMED', entity: null }, start: opener.start, subject: true },
   }
+}
+
+/** "The mayor brought up ...": the subject is the one person who has the role. */
+function pointsBack({ tokens }: Draft, { first, last }: Sentence, roster: Roster): Referent | null {
+  const opener = tokens[first]
+  if (!opener || opener.lower !== 'the' || opener.quote >= 0) return null
+  let i = first + 1
+  while (i < last && i < first + 4 && (tokens[i] as Token).pos === 'ADJ') i++
+  const noun = tokens[i]
+  const next = tokens[i + 1]
+  if (!noun || !next || noun.pos !== 'NOUN' || !isPersonNoun(noun.lower) || !/^(?:VERB|AUX|ADV)$/.test(next.pos)) return null
+  const held = roster.byRole.get(noun.lower)
+  const entity = held?.[0]?.entity
+  if (!entity || held.some((other) => other.entity !== entity)) return null
+  return { speaker: { name: entity.name, kind: kindOf(entity), entity: entity.id }, start: opener.start, subject: true }
 }
 
 /** "I met a woman who cooked for them": somebody without a name in the middle of a sentence. */

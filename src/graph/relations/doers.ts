@@ -30,8 +30,8 @@ export const relateDoers: Rule = (a, b, meeting) => {
 const bothHappened = (a: Claim, b: Claim): boolean =>
   a.polarity === 'affirmed' &&
   b.polarity === 'affirmed' &&
-  a.modality === 'asserted' &&
-  b.modality === 'asserted'
+  /^(?:asserted|expected)$/.test(a.modality) &&
+  /^(?:asserted|expected)$/.test(b.modality)
 
 const allied = (x: Argument, y: Argument): boolean =>
   x.name !== null && y.name !== null && (sameName(x.text, y.text) || x.entity === y.entity)

@@ -9,12 +9,23 @@ const currency = /^[A-Z]{3}$/
 const periods = new Set(['week', 'month', 'season', 'year', 'decade', 'range'])
 
 export const relateFigures: Rule = (a, b, meeting) => {
-  if (!a.quantity || !b.quantity || a.measure === null || a.measure !== b.measure) return null
-  if (a.modality !== b.modality && !(firm(a) && firm(b))) return null
+  if (!a.quantity || !b.quantity || a.measure === null || b.measure === null) return null
+  // Plain people may be the dead, the marchers or the crew, if so much else is shared.
+  const plainPeople = a.measure !== b.measure && (a.measure === 'n:person' || b.measure === 'n:person')
+  if (a.measure !== b.measure && !(plainPeople && shareTopic(a, b))) return null
+  if (!firm(a) || !firm(b)) {
+    if (a.modality !== b.modality && !(meeting === 'tight' && planned(a) && planned(b))) return null
+  }
   if (a.polarity === 'denied' || b.polarity === 'denied') return null
   if (!sameUnit(a.quantity, b.quantity) || a.part || b.part) return null
   if (a.measure === 'age' || fitPlaces(a, b) === 'clash' || ratio(a.quantity, b.quantity) > 40) return null
-  if (a.measure === 'strength' && countShared(a.names, b.names) === 0 && a.article !== b.article) return null
+  if (
+    a.measure === 'strength' &&
+    countShared(a.names, b.names) === 0 &&
+    a.article !== b.article &&
+    meeting !== 'tight'
+  )
+    return null
   if (idle.test(a.measure)) return null
   const listed = !/^(?:n:|money$|percent$)/.test(a.measure)
   const object = fitArguments(a.object, b.object)
@@ -25,7 +36,9 @@ export const relateFigures: Rule = (a, b, meeting) => {
     return null
   const anchored = countShared(a.names, b.names) > 0 || context >= 3
   if (!anchored && meeting !== 'tight' && meeting !== 'article') return null
-  if (meeting !== 'subject' && context < (closely(meeting) ? 1 : 2)) return null
+  const bare = meeting !== 'subject' && context < (closely(meeting) ? 1 : 2)
+  if (bare && (meeting !== 'tight' || !listed || (a.mode !== 'rises' && !agrees(a.quantity, b.quantity))))
+    return null
   if (a.quantity.unit === 'percent' && overlap < 3) return null
   if (!listed && overlap < (a.measure.startsWith('n:') ? 2 : 3)) return null
   if (meeting === 'article' && !listed && overlap < 3) return null
@@ -106,11 +119,15 @@ export const relateFigures: Rule = (a, b, meeting) => {
         ? null
         : clash('figure/fell', base - 0.1)
   }
-  if (meeting === 'subject') return null
+  if (meeting === 'subject' || bare) return null
   if (a.mode === 'moves' && apart === null) return null
   if (meeting === 'article' && a.speakerName === b.speakerName) return null
   return clash('figure/same-moment', base - (a.mode === null ? 0.1 : 0))
 }
+
+const shareTopic = (a: Claim, b: Claim): boolean =>
+  a.keys.some((key) => key.endsWith(':m.n:person') && b.keys.includes(key)) &&
+  telling(sharedWords(a.context, b.context)) >= 2
 
 const closely = (meeting: Meeting): boolean => meeting === 'tight' || meeting === 'article'
 
@@ -176,10 +193,13 @@ export function pastAndNow(a: Claim, b: Claim): readonly [Claim, Claim] | null {
   return null
 }
 
+const planned = (claim: Claim): boolean => /^(?:asserted|expected)$/.test(claim.modality)
 const firm = (claim: Claim): boolean => claim.modality === 'asserted'
 
 function sameUnit(a: Quantity, b: Quantity): boolean {
   if (a.unit === b.unit || a.unit === null || b.unit === null) return true
+  // "dollars" may be anybody's when the figure is the same.
+  if (/^[A-Z]{2}D$/.test(a.unit) && /^[A-Z]{2}D$/.test(b.unit)) return a.low === b.low && a.high === b.high
   const money = currency.test(a.unit) || currency.test(b.unit)
   const share = a.unit === 'percent' || b.unit === 'percent'
   return !money && !share && a.measure !== null && !a.measure.startsWith('n:')

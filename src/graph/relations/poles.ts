@@ -7,7 +7,7 @@ import { asOf } from './numeric.ts'
 
 /** Families too loose in meaning to oppose anything outside one pair of matching slots. */
 const loose = new Set(
-  'rise start work say happen come handle hold use read exist join evidence know play leave visit possible support talk help happy public clear'.split(
+  'rise start work say happen come handle hold use read exist join evidence know play leave visit possible support help happy public clear'.split(
     ' ',
   ),
 )
@@ -70,7 +70,9 @@ export const relatePoles: Rule = (a, b, meeting) => {
     { article: 3.25, tight: 1.5, event: 4.5, subject: 5.5 }[meeting] +
     (loose.has(x.family) ? 1 : 0) +
     (x.family.startsWith('=') ? 1.5 : 0) +
-    (ambiguous ? 1 : 0)
+    (ambiguous ? 1 : 0) -
+    // The same word, once denied, needs less to be the same thing.
+    (meeting === 'tight' && opposite && !antonym && a.predicate === b.predicate ? 0.4 : 0)
   const selfSame = a.article === b.article && a.speakerName === b.speakerName
   if (score < need + (selfSame ? 1 : 0)) return null
 
@@ -85,6 +87,7 @@ export const relatePoles: Rule = (a, b, meeting) => {
   )
   if (!opposite) {
     if (times === 'clash' || (meeting === 'article' && a.speakerName === b.speakerName)) return null
+    if (a.quantity || b.quantity) return null
     if (meeting === 'subject' || score < need + 0.5) return null
     return {
       relation: 'CORROBORATES',
@@ -97,8 +100,10 @@ export const relatePoles: Rule = (a, b, meeting) => {
   }
   const conflict = a.polarity !== b.polarity && x.pole === y.pole ? 'negation' : 'antonym'
   const apart = daysApart(asOf(a), asOf(b))
-  if (times === 'clash' || (x.state && apart !== null && apart >= 2)) {
-    if (!x.state || apart === null || apart === 0) return null
+  // What both tell in the past tense is over: it was so or it was not.
+  const changes = x.state && !(a.tense === 'past' && b.tense === 'past')
+  if (times === 'clash' || (changes && apart !== null && apart >= 2)) {
+    if (!changes || apart === null || apart === 0) return null
     const later = (asOf(a) ?? '') >= (asOf(b) ?? '') ? a : b
     const changed = later.changing || later.correcting || apart >= 7
     if (times === 'clash' || changed)

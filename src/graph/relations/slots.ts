@@ -6,7 +6,7 @@ export type Fit = 'match' | 'kin' | 'vague' | 'unknown' | 'differ' | 'clash'
 
 /** Heads that point at something said elsewhere, or at anybody: they neither match nor clash. */
 const vague = new Set(
-  'it they he she we i you this that these those there who which what someone somebody everyone everybody anyone anybody nobody no-one none nothing something anything one other people person man woman thing group official authority source company firm government police case victim body team member side part number some many most all few more least'.split(
+  'it they he she we i you this that these those there who which what someone somebody everyone everybody anyone anybody nobody no-one none nothing something anything one other people person man woman thing group official authority source company firm government police case victim body team member side part parts number some many most all few more least'.split(
     ' ',
   ),
 )
@@ -84,7 +84,8 @@ export function fitPlaces(a: Claim, b: Claim): Fit {
 /** True when the claim is about a past that its own article only looks back on ("In 2018 another ferry capsized"). */
 export function looksBack(claim: Claim, days = 45): boolean {
   const end = claim.time?.to
-  if (!end || !claim.date || claim.time?.granularity === 'vague') return false
+  if (!end || !claim.date || claim.modality === 'expected' || claim.time?.granularity === 'vague')
+    return false
   return Date.parse(claim.date) - Date.parse(end.slice(0, 10)) > days * 86_400_000
 }
 

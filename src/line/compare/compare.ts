@@ -16,7 +16,7 @@ export interface Comparison {
 const weights = new Map<string, readonly number[]>(Object.entries(model.weights))
 const relations = ['CONTRADICTS', 'CORROBORATES', 'UPDATES', 'UNRELATED'] as const
 /** A contradiction less likely than this is left unsaid: a false alarm costs more than a miss. */
-const leastContradiction = 0.5
+const leastContradiction = 0.6
 
 export function compareTexts(a: Side, b: Side): Comparison {
   if (a.draft.article.text === b.draft.article.text)
