@@ -5,17 +5,14 @@ import { readArticles } from '../../ingest/read/read.ts'
 import type { Command } from './command.ts'
 
 export const readCommand: Command = {
-  usage:
-    'hearsay read PATH…    one JSON line per article: path, title, outlet, publishedAt, byline, language, text',
+  usage: `hearsay read PATH…
+  Prints what is read from each file before anything is extracted, one JSON line per article:
+  {"path","title","outlet","publishedAt","byline","language","text"}. What cannot be read is named on standard error.`,
   async run(words) {
     const option = words.find((word) => word.startsWith('-') && word.length > 1)
-    if (option)
-      throw new KnownError(
-        'BAD_USAGE',
-        `hearsay read: no option "${option}": it takes files and folders only`,
-      )
+    if (option) throw new KnownError('BAD_USAGE', `hearsay read: no option "${option}"\n\n${this.usage}`)
     if (words.length === 0)
-      throw new KnownError('BAD_USAGE', 'hearsay read: which files or folders? hearsay read PATH…')
+      throw new KnownError('BAD_USAGE', `hearsay read: which files or folders?\n\n${this.usage}`)
     let good = 0
     let failed = 0
     for await (const result of readArticles(words)) {
