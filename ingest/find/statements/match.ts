@@ -32,11 +32,34 @@ export function matchCue(items: readonly Item[], at: number, floor: number, prev
   const item = items[at] as Item
   if (item.lower === 'according' && items[at + 1]?.lower === 'to') return accordingTo(items, at, floor)
   if (accounts.has(item.lower)) return byAccount(items, at, floor)
+  if (item.lower === 'it' && /^(?:has|had|puts|put)$/.test(items[at - 1]?.lower ?? ''))
+    return asPut(items, at, floor)
   const cue = cueOf(item)
   if (!cue || cue.form === 'base' ? !baseIsVerb(items, at) : !looksVerbal(items, at, cue))
     return nounCue(items, at, floor)
   if (!cue || (cue.use === 'point' && items[at + 1]?.lower !== 'out')) return null
   return verbCue(items, at, floor, cue, previous)
+}
+
+/** "As the Tribune has it, ..." */
+function asPut(items: readonly Item[], at: number, floor: number): Found | null {
+  let from = at - 1
+  while (from > floor && from > at - 10 && (items[from] as Item).lower !== 'as') from--
+  if (
+    (items[from] as Item).lower !== 'as' ||
+    from > floor + 1 ||
+    from + 1 >= at - 1 ||
+    !isComma(items[at + 1])
+  )
+    return null
+  const range = trimmed(items, { from: at + 2, to: stopAt(items, at + 2, items.length) })
+  if (!hasVerb(items, range.from, range.to)) return null
+  const source = { from: from + 1, to: at - 1 }
+  const cue = { from: at - 1, to: at + 1 }
+  return {
+    matches: [{ mode: modeOf(items, range), content: range, cue, source, denied: false, inherits: false }],
+    next: range.to,
+  }
 }
 
 const accounts = new Set([
@@ -45,7 +68,6 @@ const accounts = new Set([
   'reckoning',
   'estimate',
   'files',
-  'telling',
   'admission',
   'words',
   'view',
@@ -122,13 +144,14 @@ const openers = new Set([
 /** wink tags "claims" and "states" as nouns after a subject: their company tells. */
 function looksVerbal(items: readonly Item[], at: number, cue: Cue): boolean {
   const item = items[at] as Item
-  if (isVerb(item)) return items[at - 1]?.pos !== 'DET' || cue.form === 'past'
+  if (isVerb(item)) return items[at - 1]?.pos !== 'DET'
   if (item.pos === 'ADJ') return cue.form === 'past'
   const left = items[at - 1]
   const right = items[at + 1]
   if (!right) return left !== undefined && (isQuote(left) || isNominal(left))
   if (!left) return false
   if (isQuote(left) || (isComma(left) && isQuote(items[at - 2]))) return true
+  if (/^(?:which|who|that)$/.test(left.lower)) return openers.has(right.lower) || isQuote(right)
   if (left.pos === 'DET' || left.pos === 'ADJ' || left.lower === "'s" || left.lower === '’s') return false
   return (
     openers.has(right.lower) ||
@@ -312,7 +335,9 @@ function verbCue(
       !subordinate(items, from, last)
     if (whole && last > from && (matches.length > 0 || closes(items, after) || afterPhrase(items, after))) {
       const range = { from, to: last }
-      matches.unshift(make(range, modeOf(items, range)))
+      // "In Lund, he said, ..." parts a phrase from its clause: only the clause says something.
+      if (hasVerb(items, from, last) || hasQuote(items, from, last) || items[from]?.pos !== 'ADP')
+        matches.unshift(make(range, modeOf(items, range)))
       if (rest) {
         matches.push(make(rest, modeOf(items, rest)))
         next = rest.to
@@ -582,11 +607,22 @@ function deniedAfter(items: readonly Item[], after: number, end: number): Range 
   while (i < end && isTime(items[i] as Item)) i++
   const first = items[i]
   if (!first || isFinal(first) || isComma(first)) return null
-  for (let j = i; j < Math.min(end, i + 10); j++) {
+  let noun = -1
+  for (let j = i; j < Math.min(end, i + 18); j++) {
     const item = items[j] as Item
+    if (cueNouns.has(item.lower)) noun = j
+    if (
+      noun === j - 1 &&
+      noun >= 0 &&
+      item.lower === 'of' &&
+      /^(?:re|report|claim|allegation|accusation|suggestion|rumo)/.test(items[noun]?.lower ?? '')
+    )
+      return trimmed(items, { from: j + 1, to: stopAt(items, j + 1, end) })
+    if (noun >= 0 && item.lower === 'that') return trimmed(items, { from: j, to: stopAt(items, j, end) })
+
     if (item.lower === 'that' && cueNouns.has(items[j - 1]?.lower ?? ''))
       return trimmed(items, { from: j, to: stopAt(items, j, end) })
-    if (isComma(item) || isQuote(item)) break
+    if ((isComma(item) && noun < 0) || isQuote(item)) break
   }
   const reject = cueOf(items[after - 1] as Item)?.use === 'reject'
   if (reject) return null

@@ -100,7 +100,7 @@ export function leftSubject(items: readonly Item[], end: number, floor: number):
   if (
     isSubjectPronoun(items[end - 1]) &&
     end > floor &&
-    (last.pos === 'ADJ' || last.pos === 'ADV' || last.pos === 'ADP')
+    (last.pos === 'ADJ' || last.pos === 'ADV' || last.pos === 'ADP' || last.lower === 'further')
   )
     return { from: end - 1, to: end }
   // "a memo named "Sunrise" says"

@@ -94,7 +94,12 @@ export function makeFocus(draft: Draft, { open, genders }: Referents): Focus {
         if (!item || item.start >= position) break
         next++
         if (item.speaker.entity !== null) named.set(item.speaker.entity, item.start)
-        seen.push({ ...item, ...place(item.start), weight: item.speaker.entity === null ? weights.broughtIn : item.subject ? weights.subject : weights.other })
+        seen.push({
+          ...item,
+          ...place(item.start),
+          weight:
+            item.speaker.entity === null ? weights.broughtIn : item.subject ? weights.subject : weights.other,
+        })
       }
     },
     spoke: (speaker, position) => {

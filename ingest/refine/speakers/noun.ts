@@ -32,20 +32,12 @@ const sorts = list('ministry court party armed-group company union school hospit
 const papers = list(`
   statement post report letter release email e-mail tweet memo filing bulletin blog document submission lawsuit paper
   article note message complaint petition notice account review study recording video text thread`)
-const persons = list(`
-  man woman boy girl teenager teen youth star veteran native newcomer mother father dad mum mom brother sister son
-  daughter wife husband widow uncle aunt cousin grandfather grandmother defenceman defenseman newsman sportsman
-  forward rookie nominee appointee incumbent challenger frontrunner laureate billionaire millionaire politician
-  lawmaker musician comedian physician technician magician librarian historian economist scientist journalist
-  columnist psychologist geologist sexton clerk`)
-
 const singular = (noun: string): string =>
   noun.endsWith('ies')
     ? `${noun.slice(0, -3)}y`
     : noun.endsWith('s') && !noun.endsWith('ss')
       ? noun.slice(0, -1)
       : noun
-const isPerson = (noun: string): boolean => isPersonNoun(noun) || persons.has(noun)
 
 export interface Context {
   readonly draft: Draft
@@ -76,14 +68,14 @@ export function resolveNoun(context: Context, source: Source, last: Speaker | nu
   if (papers.has(singular(noun))) return fromPaper(context, source, last) ?? words
   if (!source.definite) {
     const later =
-      /^an?$/.test(source.tokens[0]?.lower ?? '') && isPerson(noun) ? heldLater(context, noun, at) : null
+      /^an?$/.test(source.tokens[0]?.lower ?? '') && isPersonNoun(noun) ? heldLater(context, noun, at) : null
     if (later) return later
     const bare = source.tokens[0]?.lower === noun ? namedBy(context, source, noun) : null
     if (bare) return bare
     spoken.set(singular(noun), words)
     return words
   }
-  const person = isPerson(noun)
+  const person = isPersonNoun(noun)
   const before = spoken.get(noun) ?? spoken.get(singular(noun)) ?? broughtIn(context, noun, at)
   const holder = roleHolder(context, source, noun)
   if (holder && !(before && !holder.sure)) return speakerOf(holder.entity)

@@ -2,8 +2,14 @@
 import { isRole } from '../../find/name-lists.ts'
 
 const persons = new Set(
-  `man woman boy girl teenager teen youth native newcomer mother father brother sister son daughter wife husband widow
-  uncle aunt cousin grandfather grandmother source person insider someone acquaintance`.split(/\s+/),
+  `
+  acquaintance appointee aunt billionaire boy brother challenger clerk columnist comedian cousin dad daughter
+  defenceman defenseman economist father forward frontrunner geologist girl grandfather grandmother historian
+  husband incumbent insider journalist laureate lawmaker librarian magician man millionaire mom mother mum
+  musician native newcomer newsman nominee person physician politician psychologist rookie scientist sexton
+  sister someone son source sportsman star technician teen teenager uncle veteran widow wife woman youth`
+    .trim()
+    .split(/\s+/),
 )
 /** What describes the head and does not hold it. */
 const after = /^(?:of|for|from|with|at|in|on|by|who|that|which|close|familiar|,)$/
@@ -11,13 +17,14 @@ const after = /^(?:of|for|from|with|at|in|on|by|who|that|which|close|familiar|,)
 const compound = /^\p{Ll}{3,}(?:man|woman|person)$/u
 const peoples = new Set(['human', 'german', 'roman', 'ottoman', 'norman', 'talisman'])
 
-export const isPersonNoun = (word: string): boolean => persons.has(word) || isRole(word) || (compound.test(word) && !peoples.has(word))
+export const isPersonNoun = (word: string): boolean =>
+  persons.has(word) || isRole(word) || (compound.test(word) && !peoples.has(word))
 
 export function isOnePerson(words: string): boolean {
   const all = words.toLowerCase().split(/[\s,]+/)
   let head = ''
   for (const word of all) {
-    if (after.test(word)) break
+    if (after.test(word) || word === 'there' || word === 'here') break
     head = word
   }
   return (

@@ -139,6 +139,8 @@ function bringsIn(
       break
     stop++
   }
+  // "The governor of the province, Ann Bek," has a name.
+  if (tokens[stop + 1]?.text === ',' && tokens[stop + 2]?.pos === 'PROPN') return null
   const name = text.slice(opener.start, (tokens[stop] as Token).end)
   return {
     noun: noun.lower,
@@ -154,11 +156,22 @@ function pointsBack({ tokens }: Draft, { first, last }: Sentence, roster: Roster
   while (i < last && i < first + 4 && (tokens[i] as Token).pos === 'ADJ') i++
   const noun = tokens[i]
   const next = tokens[i + 1]
-  if (!noun || !next || noun.pos !== 'NOUN' || !isPersonNoun(noun.lower) || !/^(?:VERB|AUX|ADV)$/.test(next.pos)) return null
+  if (
+    !noun ||
+    !next ||
+    noun.pos !== 'NOUN' ||
+    !isPersonNoun(noun.lower) ||
+    !/^(?:VERB|AUX|ADV)$/.test(next.pos)
+  )
+    return null
   const held = roster.byRole.get(noun.lower)
   const entity = held?.[0]?.entity
   if (!entity || held.some((other) => other.entity !== entity)) return null
-  return { speaker: { name: entity.name, kind: kindOf(entity), entity: entity.id }, start: opener.start, subject: true }
+  return {
+    speaker: { name: entity.name, kind: kindOf(entity), entity: entity.id },
+    start: opener.start,
+    subject: true,
+  }
 }
 
 /** "I met a woman who cooked for them": somebody without a name in the middle of a sentence. */
