@@ -21,7 +21,7 @@ interface Site {
 
 async function openSite(folder: string, name: string, paths: readonly string[]): Promise<Site> {
   const store = await openStore(join(folder, name))
-  if (paths.length > 0) await ingest({ store, paths })
+  if (paths.length > 0) await ingest({ store, workers: 0, paths })
   const { url, close } = await startServer({ store, port: 0 })
   return {
     url,

@@ -128,11 +128,15 @@ function inOrder(graph: Drawn, focus: Focus): string[] {
         ? 1e8
         : isEnd(id)
           ? 1e7
-          : (focus.hovered && graph.areNeighbors(id, focus.hovered) ? 1e6 : 0) + worth(id)
+          : (focus.hovered && graph.areNeighbors(id, focus.hovered) ? 1e6 : 0) +
+            (isNear(id) ? 1e5 : 0) +
+            worth(id)
   const isEnd = (id: string) =>
     focus.selectedEdge !== null &&
     graph.hasEdge(focus.selectedEdge) &&
     graph.extremities(focus.selectedEdge).includes(id)
+  const isNear = (id: string) =>
+    focus.selected !== null && graph.hasNode(focus.selected) && graph.areNeighbors(id, focus.selected)
   const worth = (id: string) => graph.degree(id) * 10 + graph.getNodeAttribute(id, 'size')
   const ranks = new Map(
     graph.filterNodes((id, { kind }) => !isHidden(focus, id, kind)).map((id) => [id, rank(id)]),

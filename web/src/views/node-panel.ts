@@ -81,7 +81,7 @@ function facts({
       'Joined from',
       others.length > 0
         ? [
-            `${others.length + 1} names in different articles: ${[...new Set(members.map(({ label }) => label))].join(', ')}`,
+            `${others.length + 1} articles, under ${[...new Set(members.map(({ label }) => label))].join(', ')}`,
           ]
         : [],
     ],
