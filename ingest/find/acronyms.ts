@@ -21,6 +21,17 @@ export function longFormStart(short: string, before: string): number {
   return space >= start ? space + 1 : start
 }
 
+/** An agency goes by its initials even where no text spells them out: "Reed Bay News Agency" → RBNA. None for other outlets. */
+export function agencyInitials(name: string): string | null {
+  const words = name
+    .replace(/Newswire/gi, 'News Wire')
+    .split(/\s+/)
+    .filter((word) => !/^(the|of|and|for|de|la)$/i.test(word))
+  if (words.length < 2 || !/^(wire|agency|press|cable)$/i.test(words.at(-1) ?? '')) return null
+  const letters = words.map((word) => word[0]?.toUpperCase() ?? '').join('')
+  return /^\p{Lu}{2,6}$/u.test(letters) ? letters : null
+}
+
 /** Initials of the capitalised words, and of all words: "Holm Island Ferry Trust" → HIFT. */
 export function initials(words: readonly { readonly text: string; readonly link: string }[]): string[] {
   const letters = words.map((word) => word.text[0] ?? '').join('')
@@ -40,5 +51,6 @@ export function initials(words: readonly { readonly text: string; readonly link:
         (/^(of|and|for|on|to)\b/.test(word.link) ? (word.link[0] ?? '').toUpperCase() : ''),
     )
     .join('')
-  return [...new Set([letters, split, joined])].map((word) => word.toUpperCase())
+  const wire = words.map((word) => (/newswire$/i.test(word.text) ? 'NW' : (word.text[0] ?? ''))).join('')
+  return [...new Set([letters, split, joined, wire].map((word) => word.toUpperCase()))]
 }

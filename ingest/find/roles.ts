@@ -41,6 +41,9 @@ export function findRoles(
     if (person?.kind !== 'Spokesperson') continue
     const left = segment.before[0]?.first ?? segment.first
     beforeName(tokens, left, segment, (first, last) => add(person, first, last))
+    // "the fire chief, Captain X": the title is one role, the phrase before the comma another.
+    if (left < segment.first && tokens[left - 1]?.text === ',')
+      beforeName(tokens, left, { ...segment, before: [] }, (first, last) => add(person, first, last))
     afterName(tokens, segment.last, (first, last) => add(person, first, last))
   }
 }

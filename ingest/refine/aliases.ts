@@ -75,7 +75,11 @@ export function refineAliases(draft: Draft): Pick<Draft, 'entities'> {
     const phrase = kindPhrase(tokens, first)
     if (phrase) {
       call(phrase.head, entity.id)
-      if (phrase.definite) added[entity.id]?.add(text.slice(phrase.start, phrase.end))
+      if (phrase.definite) {
+        added[entity.id]?.add(text.slice(phrase.start, phrase.end))
+        // "the agency Holm Cable"
+        if (mention.start - phrase.end === 1) added[entity.id]?.add(text.slice(phrase.start, mention.end))
+      }
     }
     const after = kindAfter(tokens, last)
     if (after) {
@@ -83,10 +87,18 @@ export function refineAliases(draft: Draft): Pick<Draft, 'entities'> {
       if (after.definite) added[entity.id]?.add(text.slice(after.start, after.end))
     }
   }
+  const police = called.get('police')
+  if (police?.size === 1)
+    for (const token of tokens)
+      if (token.lower === 'police' && !indexedMention(draft, token.start, token.end)) {
+        for (const entity of police) added[entity]?.add(token.text)
+        break
+      }
   for (const [noun, set] of called)
     if (cues().companies.has(noun))
       for (const entity of set) for (const other of ['company', 'firm']) call(other, entity)
 
+  const salience = makeSalience(draft)
   // "the captain" elsewhere in the text, when one alone is called so.
   for (let i = 0; i + 1 < tokens.length; i++) {
     const the = tokens[i]
@@ -101,8 +113,25 @@ export function refineAliases(draft: Draft): Pick<Draft, 'entities'> {
     const head = tokens[k]
     if (!head || head.text !== head.lower) continue
     const set = called.get(head.lower)
-    if (set?.size !== 1 || tokens[k + 1]?.lower === 'of') continue
-    const [only = -1] = set
+    const place = /^(of|in)$/.test(tokens[k + 1]?.lower ?? '')
+      ? placeAt(draft, tokens[k + 2]?.start ?? -1)
+      : undefined
+    if (place && set) {
+      // "the hospital of Holm" for "Holm hospital"
+      const same = [...set].filter((id) => entities[id]?.name.includes(place.name))
+      const to =
+        mentions[lowerBound(mentions.length, (m) => (mentions[m]?.end ?? 0) > (tokens[k + 2]?.start ?? 0))]
+      if (same.length === 1 && to) added[same[0] ?? -1]?.add(text.slice(the.start, to.end))
+      continue
+    }
+    if (tokens[k + 1]?.lower === 'of') continue
+    const only =
+      set?.size === 1
+        ? ([...set][0] ?? -1)
+        : (set?.size ?? 0) === 0 && k === i + 1
+          ? leader(salience, head.lower, the.start)
+          : -1
+    if (only < 0) continue
     if (k > i + 1 && !fits(entities[only], tokens, i + 1, k)) continue
     if (indexedMention(draft, the.start, head.end)) continue
     added[only]?.add(text.slice(the.start, head.end))
@@ -127,6 +156,62 @@ export function refineAliases(draft: Draft): Pick<Draft, 'entities'> {
     if (rest === ` ${entity.name}` && /^\p{Ll}/u.test(text.slice(span.start)))
       added[entity.id]?.add(text.slice(span.start, span.end) + rest)
   }
+}
+
+type Sort = 'company' | 'group' | 'region' | 'city' | 'team'
+/** What an entity may be called without an introduction. */
+const sorts: readonly (readonly [Sort, RegExp])[] = [
+  [
+    'company',
+    /^(company|firm|airline|operator|manufacturer|producer|insurer|carrier|retailer|bank|lender|owner|maker|developer)$/,
+  ],
+  ['team', /^(club|team|side)$/],
+  ['group', /^(group|movement|gang|band|organisation|organization|militia|network)$/],
+  ['region', /^(province|region|state|island|county|district|department)$/],
+  ['city', /^(city|town|capital|port)$/],
+]
+interface Salience {
+  readonly candidates: ReadonlyMap<Sort, readonly number[]>
+  readonly starts: readonly (readonly number[])[]
+}
+function makeSalience({ entities, mentions }: Draft): Salience {
+  const starts: number[][] = entities.map(() => [])
+  for (const { entity, start } of mentions) starts[entity]?.push(start)
+  const candidates = new Map<Sort, number[]>()
+  const put = (sort: Sort, id: number) => candidates.set(sort, [...(candidates.get(sort) ?? []), id])
+  for (const { id, kind, type } of entities) {
+    if (kind === 'Place' && (type === 'region' || type === 'city')) put(type, id)
+    if (kind !== 'Group') continue
+    if (type === null || type === 'company') put('company', id)
+    if (type === null || type === 'armed-group') put('group', id)
+    if (type === null || type === 'team') put('team', id)
+  }
+  for (const [sort, ids] of candidates) if (ids.length > 60) candidates.set(sort, ids.slice(0, 60))
+  return { candidates, starts }
+}
+/** The one entity of its sort the article speaks of most before this point; -1 when none stands out. */
+function leader({ candidates, starts }: Salience, noun: string, at: number): number {
+  const sort = sorts.find(([, pattern]) => pattern.test(noun))?.[0]
+  let best = -1
+  let most = 0
+  let second = 0
+  for (const id of (sort && candidates.get(sort)) || []) {
+    const list = starts[id] ?? []
+    const count = lowerBound(list.length, (i) => (list[i] ?? 0) >= at)
+    if (count > most) {
+      second = most
+      most = count
+      best = id
+    } else if (count > second) second = count
+  }
+  return most >= 2 * second && most > 0 && (second === 0 || most > 2) ? best : -1
+}
+
+function placeAt({ mentions, entities }: Draft, start: number): Entity | undefined {
+  const at = lowerBound(mentions.length, (i) => (mentions[i]?.end ?? 0) > start)
+  const mention = mentions[at]
+  const entity = mention && mention.start <= start ? entities[mention.entity] : undefined
+  return entity?.kind === 'Place' ? entity : undefined
 }
 
 /** Modifiers of "the X Y" must be words of the one it is said of: "the defence minister" is not the finance minister. */
