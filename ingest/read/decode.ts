@@ -8,13 +8,13 @@ export function decodeBytes(bytes: Uint8Array, declared?: string): Decoded {
   if (marked) return checked(new TextDecoder(marked).decode(bytes), marked)
   const wide = wideGuess(bytes)
   if (wide) return checked(new TextDecoder(wide).decode(bytes), wide)
-  if (bytes.includes(0)) return { problem: 'binary, not text' }
+  if (bytes.includes(0)) return { problem: 'binary, not text: give the text itself, or a web page' }
   const strict = strictUtf8(bytes)
   if (strict !== null) return checked(strict, 'UTF-8')
   const named = declared ? declaredDecoder(declared) : null
   if (named && named.encoding !== 'utf-8') return checked(named.decode(bytes), named.encoding)
   const lossy = new TextDecoder('utf-8').decode(bytes)
-  if (named || mostlyUtf8(lossy)) return checked(lossy, 'UTF-8')
+  if (mostlyUtf8(lossy)) return checked(lossy, 'UTF-8')
   return singleByte(bytes)
 }
 
@@ -88,7 +88,8 @@ function checked(text: string, encoding: string): Decoded {
     const code = text.charCodeAt(i)
     if (code < 32 && code !== 9 && code !== 10 && code !== 12 && code !== 13 && code !== 27) control++
   }
-  if (control > 8 && control > text.length * 0.01) return { problem: 'binary, not text' }
+  if (control > 8 && control > text.length * 0.01)
+    return { problem: 'binary, not text: give the text itself, or a web page' }
   const { broken } = countForeign(text)
   if (broken > 8 && broken > text.length * 0.05)
     return { problem: `not in the encoding it seems to be in (${encoding}): save it as UTF-8` }

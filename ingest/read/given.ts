@@ -88,5 +88,7 @@ function join(data: z.infer<typeof Fields>): Given {
 function describe(error: z.ZodError): string {
   const issue = error.issues[0]
   const field = issue?.path.join('.')
-  return `no article: ${field ? `${field}: ` : ''}${issue?.message ?? 'malformed'}`
+  const missing = issue?.code === 'invalid_type' && issue.message.endsWith('received undefined')
+  const what = missing ? 'missing' : (issue?.message.replace(/^Invalid input: /, '') ?? 'malformed')
+  return `no article: ${field ? `${field}: ` : ''}${what}`
 }

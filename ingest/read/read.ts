@@ -30,7 +30,7 @@ async function* readFile(found: FoundFile, sidecars: Sidecars): AsyncGenerator<R
   const { path, file } = found
   try {
     const format = formatOf(path)
-    if (!format) throw new KnownError('BAD_ARTICLE', `no format that is read: ${accepted}`)
+    if (!format) throw new KnownError('BAD_ARTICLE', `not a kind of file that is read (${accepted})`)
     if (format === 'json-lines') return yield* readJsonLines(found)
     const given = await readSidecar(sidecars)
     yield { path, article: await readOne(file, path, format, given) }
@@ -46,11 +46,13 @@ async function readOne(
   sidecar: Given | null,
 ): Promise<Article> {
   const bytes = await readBytes(file, named === 'html' ? limits.html : limits.text)
-  if (bytes.length === 0) throw new KnownError('BAD_ARTICLE', 'empty')
+  if (bytes.length === 0) throw new KnownError('BAD_ARTICLE', 'empty: there is nothing to read in it')
   const decoded = decodeBytes(bytes, named === 'html' ? declaredCharset(bytes) : undefined)
   if ('problem' in decoded) throw new KnownError('BAD_ARTICLE', decoded.problem)
-  if (!decoded.text.trim()) throw new KnownError('BAD_ARTICLE', 'empty')
-  const format = named === 'unnamed' ? sniffFormat(decoded.text) : named
+  if (!decoded.text.trim()) throw new KnownError('BAD_ARTICLE', 'empty: there is nothing to read in it')
+  // Scrapers save pages under .txt too; everything else is taken at its name.
+  const sniffed = named === 'unnamed' || named === 'text' ? sniffFormat(decoded.text) : named
+  const format = named === 'text' && sniffed === 'json' ? 'text' : sniffed
   // The HTML reader brings a DOM along, which a folder of texts need not pay for.
   const found =
     format === 'html'
@@ -73,7 +75,7 @@ async function* readJsonLines({ path, file }: FoundFile): AsyncGenerator<ReadRes
       yield { path, line, failure: placed(`${path}:${line}`, error) }
     }
   }
-  if (count === 0) throw new KnownError('BAD_ARTICLE', 'empty')
+  if (count === 0) throw new KnownError('BAD_ARTICLE', 'empty: there is nothing to read in it')
 }
 
 function toArticle(found: Found | { problem: string }, path: string, sidecar: Given | null): Article {

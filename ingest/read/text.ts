@@ -20,7 +20,7 @@ export function readText(raw: string, options: TextOptions = {}): Found | { prob
   const { given, rest } = matter
   const source = options.markdown ? stripMarkdown(rest) : rest
   const lines = layOut(source)
-  if (lines.length === 0) return { problem: 'empty' }
+  if (lines.length === 0) return { problem: 'empty: there is nothing to read in it' }
   const monthFirst = usesMonthFirst(source)
   const head = readHead(lines, monthFirst)
   const end = findEnd(lines, head.body)
@@ -38,7 +38,10 @@ export function readText(raw: string, options: TextOptions = {}): Found | { prob
       head.publishedAt ??
       firstOf(below, (line) => (countWords(line) < 16 ? readDate(line, { monthFirst }) : null)),
     byline: head.byline ?? firstOf(below, (line) => findByline(line)),
-    url: null,
+    url: firstOf(
+      lines.slice(0, head.body).map((line) => line.text),
+      (line) => /^(?:(?:url|source|link)\s?:\s?)?(https?:\/\/\S+)$/i.exec(line)?.[1] ?? null,
+    ),
     language: null,
     given,
   }

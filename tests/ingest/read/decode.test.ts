@@ -40,7 +40,7 @@ describe('decodeBytes', () => {
     ['zeros and bytes', Buffer.from([0, 1, 2, 3, 0, 255, 254, 0, 9, 8])],
     ['control characters', Buffer.from(Array.from({ length: 200 }, (_, i) => (i % 3 ? 65 : 1)))],
   ])('refuses %s as binary', (_, bytes) => {
-    expect(decodeBytes(bytes)).toEqual({ problem: 'binary, not text' })
+    expect(decodeBytes(bytes)).toEqual({ problem: expect.stringContaining('binary') })
   })
 
   it('refuses an encoding it cannot tell', () => {

@@ -63,6 +63,12 @@ describe('readArticles reads', () => {
       if ('article' in result) expect(() => Article.parse(result.article)).not.toThrow()
   })
 
+  it('a page by what it is, though it is called a text', async () => {
+    put('a.txt', page)
+    put('b.txt', '{"text":"These braces are text."}')
+    expect(outline(await readAll())).toEqual(['a.txt Dam page', 'b.txt {"text":"These braces are text."}'])
+  })
+
   it('the same results wherever the folder is, and a file by its bare name', async () => {
     const file = put('in/a.txt', text)
     expect(await readAll(join(folder, 'in'))).toEqual(await readAll(file))
