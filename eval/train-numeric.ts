@@ -30,6 +30,7 @@ const step = 0.2
 /** The sign a reader would give each feature: what may only speak for agreement (+1) or only against it (-1). */
 const signs: Readonly<Record<string, number>> = {
   covered: 1,
+  'covered-there': 1,
   'covered-well': 1,
   'covered-little': -1,
   'unsaid-names': -1,

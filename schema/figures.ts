@@ -20,6 +20,8 @@ export interface FigureWord {
   readonly kind: 'name' | 'noun' | 'verb' | 'modifier' | 'other'
   /** 0 for the commonest words of news, 9 for the rarest. */
   readonly rarity: number
+  /** Number of its sentence in the text. */
+  readonly sentence: number
 }
 
 export interface FigureText {
@@ -27,5 +29,4 @@ export interface FigureText {
   readonly words: readonly FigureWord[]
   /** The words in order, each figure as "#", without bounding words, currency signs and punctuation. */
   readonly skeleton: string
-  readonly negated: boolean
 }

@@ -44,6 +44,7 @@ export function findFigures(text: string): FigureText {
   const figures: Figure[] = []
   const words: FigureWord[] = []
   const skeleton: string[] = []
+  let sentence = 0
   for (let i = 0; i < tokens.length;) {
     const numeral = readFigure(tokens, i)
     if (numeral) {
@@ -63,12 +64,12 @@ export function findFigures(text: string): FigureText {
       continue
     }
     const token = tokens[i++]!
+    if (/^[.!?]$/.test(token.text)) sentence++
     if (!/[\p{L}\d]/u.test(token.text) || currencyAt(tokens, i - 1)) continue
     skeleton.push(token.lower)
-    words.push(wordOf(token))
+    words.push({ ...wordOf(token), sentence })
   }
-  const negated = tokens.some(({ lower }) => /^(?:not|n't|n’t|never|no|neither|nor)$/.test(lower))
-  return { figures, words, skeleton: skeleton.join(' '), negated }
+  return { figures, words, skeleton: skeleton.join(' ') }
 }
 
 /** Numbers that may count: neither "one", which is most often a pronoun, nor "a" unless it opens a large number. */
@@ -84,7 +85,7 @@ function percentAt(tokens: readonly Token[], at: number): number {
   return word === 'per' && tokens[at + 1]?.lower === 'cent' ? 2 : 0
 }
 
-function wordOf({ text, lower, lemma, pos }: Token): FigureWord {
+function wordOf({ text, lower, lemma, pos }: Token): Omit<FigureWord, 'sentence'> {
   const base = /[\p{L}\d]/u.test(lemma) ? lemma.toLowerCase() : lower
   const single = base.length > 3 && pos === 'PROPN' ? base.replace(/(?<=[^s])s$/, '') : base
   return {

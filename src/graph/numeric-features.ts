@@ -32,7 +32,37 @@ function sameFigure(a: Figure, b: Figure): boolean {
 }
 
 const weightOf = (words: readonly FigureWord[]) => words.reduce((sum, { rarity }) => sum + 1 + rarity, 0)
+/** The share of the words, rare ones weighing more, whose roots are given. */
+const coverage = (words: readonly FigureWord[], given: ReadonlySet<string>) =>
+  words.length === 0 ? 0.5 : weightOf(words.filter(({ root }) => given.has(root))) / weightOf(words)
 const counts = (word: FigureWord) => word.kind !== 'other' && word.rarity > 0
+
+/** True when sum, difference, product or quotient of two of the figures, or the sum of all, makes the number. */
+function isWorkedOut(figures: readonly Figure[], { low: wanted, high: to }: Figure): boolean {
+  const exact = figures.flatMap(({ low: value, high: end }) =>
+    value !== null && value === end ? [value] : [],
+  )
+  if (wanted === null || wanted !== to || exact.length < 2 || exact.length > 8) return false
+  const is = (value: number) => Math.abs(value - wanted) < 0.005 * Math.max(1, Math.abs(wanted))
+  if (is(exact.reduce((sum, value) => sum + value, 0))) return true
+  return exact.some((x, i) =>
+    exact.some((y, j) => i < j && [x + y, x - y, y - x, x * y, x / y, y / x].some(is)),
+  )
+}
+
+/** The sentence that holds most of the words asked for: a long text is not blamed for its other sentences. */
+function nearestSentence(words: readonly FigureWord[], wanted: readonly FigureWord[]): readonly FigureWord[] {
+  const asked = new Set(wanted.map(({ root }) => root))
+  const hits = new Map<number, number>()
+  for (const word of words)
+    hits.set(word.sentence, (hits.get(word.sentence) ?? 0) + Number(counts(word) && asked.has(word.root)))
+  const [best] = [...hits].toSorted((x, y) => y[1] - x[1])[0] ?? [0]
+  return words.filter(({ sentence }) => sentence === best)
+}
+
+const negators =
+  /^(?:not|n't|n’t|never|no|neither|nor|none|nobody|cannot|without|unable|fail|fails|failed|refuse|refuses|refused|deny|denies|denied)$/i
+const isNegated = (words: readonly FigureWord[]) => words.some(({ text }) => negators.test(text))
 
 /** Who said it is not what was said: "..., the ministry says" and "Police: ..." are left out at either end. */
 function withoutSource(words: readonly FigureWord[]): [from: number, to: number] {
@@ -55,6 +85,8 @@ export interface NumericFeatures {
   /** Figures of b that no figure of a bears out, with the one of the same unit where there is one. */
   readonly missing: readonly { readonly b: Figure; readonly a: Figure | null }[]
   readonly agreeing: readonly FigurePair[]
+  /** A figure of b that is the sum, difference, product or quotient of a's. */
+  readonly workedOut: Figure | null
   readonly unsaid: readonly string[]
 }
 
@@ -68,8 +100,11 @@ export function numericFeatures(a: FigureText, b: FigureText): NumericFeatures {
   const wanted = b.words.slice(...withoutSource(b.words)).filter(counts)
   put('attributed', Number(wanted.length < b.words.filter(counts).length))
   const unsaid = wanted.filter(({ root }) => !given.has(root))
-  const covered = wanted.length === 0 ? 0.5 : 1 - weightOf(unsaid) / weightOf(wanted)
+  const covered = coverage(wanted, given)
+  const nearest = nearestSentence(a.words, wanted)
   put('covered', covered)
+  const near = new Set(nearest.map(({ root }) => root))
+  put('covered-there', coverage(wanted, near))
   put('covered-well', Number(covered > 0.8))
   put('covered-little', Number(covered < 0.4))
   for (const kind of ['name', 'noun', 'verb', 'modifier'] as const) {
@@ -77,7 +112,7 @@ export function numericFeatures(a: FigureText, b: FigureText): NumericFeatures {
     put(`unsaid-${kind}s`, Math.min(of.length, 4))
   }
   put('length', Math.min(b.words.length, 30) / 10)
-  put('length-of-other', Math.min(a.words.length, 60) / 20)
+  put('length-of-other', Math.min(nearest.length, 60) / 20)
   const subject = wanted.slice(0, 2)
   put('subject-unsaid', Number(subject.length > 0 && subject.every(({ root }) => !given.has(root))))
   put('order', share(neighbours(b.words), neighbours(a.words)))
@@ -88,10 +123,12 @@ export function numericFeatures(a: FigureText, b: FigureText): NumericFeatures {
 
   const agreeing: FigurePair[] = []
   const missing: { b: Figure; a: Figure | null }[] = []
+  let workedOut: Figure | null = null
   for (const figure of b.figures) {
     const same = a.figures.filter((other) => sameFigure(other, figure))
     const best = same.find(({ unit }) => unit === figure.unit) ?? same[0]
     if (best) agreeing.push({ a: best, b: figure })
+    else if (isWorkedOut(a.figures, figure)) workedOut = figure
     else
       missing.push({
         b: figure,
@@ -113,8 +150,8 @@ export function numericFeatures(a: FigureText, b: FigureText): NumericFeatures {
     Number(agreeing.length > 0 && agreeing.every((pair) => contextShared(a.words, b.words, pair) === 0)),
   )
   put('no-figures', Number(b.figures.length === 0))
-  put('negation-differs', Number(a.negated !== b.negated))
-  return { values, missing, agreeing, unsaid: unsaid.map(({ text }) => text) }
+  put('negation-differs', Number(isNegated(nearest) !== isNegated(b.words)))
+  return { values, missing, agreeing, workedOut, unsaid: unsaid.map(({ text }) => text) }
 }
 
 /** The share of the words beside b's figure that stand near a's figure too. */

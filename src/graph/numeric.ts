@@ -13,11 +13,13 @@ export interface NumericAnswer {
 const weights = new Map<string, number>(Object.entries(model.weights))
 /** Texts so alike in words, and with a figure apart, speak of one thing. */
 const alike = 0.85
+/** A figure worked out from others needs some of the words to be about the same thing. */
+const enough = 0.3
 
 export function compareFigures(a: FigureText, b: FigureText): NumericAnswer {
   if (a.skeleton === '' || b.skeleton === '') return answer('UNRELATED', 0.9, 'one of the texts says nothing')
   if (a.skeleton === b.skeleton && a.figures.length === b.figures.length) return compareInOrder(a, b)
-  const { values, missing, agreeing, unsaid } = numericFeatures(a, b)
+  const { values, missing, agreeing, workedOut, unsaid } = numericFeatures(a, b)
   let score = 0
   for (const [name, value] of values) score += value * (weights.get(name) ?? 0)
   const chance = 1 / (1 + Math.exp(-score))
@@ -28,6 +30,8 @@ export function compareFigures(a: FigureText, b: FigureText): NumericAnswer {
       0.7,
       `"${differing.a.text}" against "${differing.b.text}" where the words agree`,
     )
+  if (workedOut !== null && missing.length === 0 && (values.get('covered') ?? 0) >= enough)
+    return answer('CORROBORATES', 0.7, `"${workedOut.text}" is what the other text's figures make together`)
   if (chance >= 0.5) {
     const figures = agreeing.map((pair) => `"${pair.a.text}" bears out "${pair.b.text}"`)
     return answer('CORROBORATES', chance, figures.join(', ') || 'the words of one are in the other')
