@@ -8,7 +8,7 @@ const single = /[‘’‚‹›']/
 const clipped = /^(?:\d0s|em|cause|til|till|tis|twas|n|bout|round|im|er)\b/i
 const letter = /[\p{L}\p{N}]/u
 /** What may stand before an opening mark and after a closing one. */
-const before = /[\s(\[{\-–—/:;,"“‘'.…]/
+const before = /[\s([{\-–—/:;,"“‘'.…]/
 const after = /[\s)\]}\-–—/:;,.!?…"”’'*]/
 
 export function findQuotes({ article: { text }, paragraphs }: Draft): Pick<Draft, 'quotes'> {
@@ -54,7 +54,7 @@ function markAt(text: string, { start, end }: Span, at: number, mark: string): M
 function opens(mark: string, left: string, right: string, isSingle: boolean): boolean {
   if (mark === '„' || mark === '‚' || mark === '«' || mark === '‹') return true
   if (mark === '»' || mark === '›') return before.test(left) && !/\s/.test(right) // »Danish«
-  if (isSingle && mark !== '‘') return /[\s(\[—–"“]/.test(left) && letter.test(right) && mark !== '’'
+  if (isSingle && mark !== '‘') return /[\s([—–"“]/.test(left) && letter.test(right) && mark !== '’'
   return before.test(left) && !/\s/.test(right) && (mark !== '”' || letter.test(right))
 }
 
@@ -65,7 +65,7 @@ function closes(mark: string, left: string, right: string, isSingle: boolean): b
   if (isSingle && mark !== '‘') return !/\s/.test(left) && !letter.test(right)
   if (mark === '”') return true
   if (/[.!?,]/.test(left)) return true // ."They
-  return after.test(right) && !/[(\[]/.test(left) && (!/\s/.test(left) || /\s/.test(right))
+  return after.test(right) && !/[([]/.test(left) && (!/\s/.test(left) || /\s/.test(right))
 }
 
 type Run = Omit<QuotedRun, 'paragraph'>

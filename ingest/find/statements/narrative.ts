@@ -2,8 +2,8 @@
 import type { Span } from '../../../schema/span.ts'
 import { hasVerb, isQuote } from './items.ts'
 import type { Item } from './items.ts'
-import { trimmed } from './match.ts'
-import type { Match } from './match.ts'
+import { trimmed } from './ranges.ts'
+import type { Match } from './ranges.ts'
 
 const fewest = 4
 

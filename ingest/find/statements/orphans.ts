@@ -2,9 +2,10 @@
 import type { Draft, QuotedRun, Token } from '../../draft.ts'
 import { isComma, isFinal, isNominal, isQuote, isSubjectPronoun, isVerb } from './items.ts'
 import type { Item } from './items.ts'
-import type { Match } from './match.ts'
-import { leftSubject, mainSubject, rightSubject } from './subject.ts'
-import type { Range } from './subject.ts'
+import type { Match } from './ranges.ts'
+import { leftSubject, mainSubject } from './subject.ts'
+import { rightSubject } from './right-subject.ts'
+import type { Range } from './ranges.ts'
 
 /** What a quotation looks like inside. */
 export interface Shape {

@@ -1,5 +1,5 @@
-/** Subjects: the noun phrase that does the saying, left of its cue or, inverted, right of it. */
-import { cueOf } from './cues.ts'
+/** Subjects: the noun phrase left of a cue that does the saying. */
+import type { Item } from './items.ts'
 import {
   hasVerb,
   isBreak,
@@ -12,85 +12,7 @@ import {
   isTime,
   isVerb,
 } from './items.ts'
-import type { Item } from './items.ts'
-
-/** Item indices, half open. */
-export interface Range {
-  readonly from: number
-  readonly to: number
-}
-
-const have = new Set([
-  'has',
-  'have',
-  'had',
-  "'ve",
-  '’ve',
-  "'d",
-  '’d',
-  'having',
-  "'s",
-  '’s',
-  'did',
-  'does',
-  'do',
-])
-const be = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'am', "'re", '’re', "'m"])
-const bar = new Set([
-  'not',
-  "n't",
-  'n’t',
-  'never',
-  'to',
-  'would',
-  'could',
-  'can',
-  'may',
-  'might',
-  'should',
-  'will',
-  'must',
-  "'ll",
-  '’ll',
-  'cannot',
-  'wo',
-  'ca',
-  'nor',
-  'neither',
-])
-
-/** Walks left over auxiliaries and adverbs; -1 when they make the cue no assertion (negated, passive, infinitive, modal). */
-export function beforeAuxiliaries(items: readonly Item[], cue: number, floor: number, ing: boolean): number {
-  let i = cue - 1
-  let progressive = false
-  for (; i >= floor; i--) {
-    const item = items[i] as Item
-    if (item.quote >= 0) break
-    if (bar.has(item.lower)) {
-      // "went on to say", "continued to insist"
-      if (item.lower === 'to' && /^(?:on|continue[sd]?|continuing)$/.test(items[i - 1]?.lower ?? '')) {
-        i -= items[i - 1]?.lower === 'on' ? 2 : 1
-        continue
-      }
-      if (
-        (item.lower === 'would' || item.lower === 'will') &&
-        /^(?:only|later)$/.test(items[i + 1]?.lower ?? '')
-      )
-        continue
-      return -1
-    }
-    if (be.has(item.lower)) {
-      if (!ing) return -1
-      progressive = true
-      continue
-    }
-    if (have.has(item.lower) && (item.pos === 'AUX' || item.pos === 'VERB')) continue
-    if ((item.pos === 'ADV' || isTime(item)) && !isNominal(item)) continue
-    if (item.lower === 'also' || item.lower === 'both' || item.lower === 'all') continue
-    break
-  }
-  return ing && !progressive ? -2 : i
-}
+import type { Range } from './ranges.ts'
 
 /** The subject that ends at `end` (its last item), not reaching left of `floor`. */
 export function leftSubject(items: readonly Item[], end: number, floor: number): Range | null {
@@ -162,7 +84,7 @@ function verbBefore(items: readonly Item[], at: number, floor: number): boolean 
 }
 
 /** Speakers in one word. */
-const some = new Set([
+export const some = new Set([
   'some',
   'others',
   'many',
@@ -281,6 +203,7 @@ function withName(items: readonly Item[], found: Range, next: number | undefined
   for (let i = found.to + 1; i < next; i++) if ((items[i] as Item).pos !== 'PROPN') return found
   return next > found.to + 1 ? { from: found.from, to: next } : found
 }
+
 const ofPhrase = (items: readonly Item[], { from, to }: Range): boolean => {
   for (let i = from; i < to; i++) if (/^(?:of|['’]s)$/.test((items[i] as Item).lower)) return true
   return false
@@ -293,53 +216,10 @@ const firstVerb = (items: readonly Item[], from: number, to: number): number => 
   }
   return -1
 }
+
 const verbOr = (items: readonly Item[], { from, to }: Range): number => {
   const verb = firstVerb(items, from, to)
   return verb > from ? verb : to
-}
-
-/** What a noun phrase right of its cue may go on with. */
-const inside = new Set(['of', 'for', 'from', 'with', 'at', 'and', '&', "'s", '’s', '’', "'", '-', '/'])
-const titleDot = /^\p{L}+\.$/u
-
-/** "said Karlsson", "said Oilers head coach Ken Hitchcock": the first piece of the phrase. */
-export function rightSubject(items: readonly Item[], from: number): Range | null {
-  let i = from
-  while (i < items.length && (items[i] as Item).pos === 'ADV' && isTime(items[i] as Item)) i++
-  const start = i
-  if (!startsPhrase(items[i], items[i + 1])) return null
-  if (isSubjectPronoun(items[i])) return { from: i, to: i + 1 }
-  for (; i < items.length && i < start + 24; i++) {
-    const item = items[i] as Item
-    if (item.quote >= 0) break
-    if (i === start && item.pos === 'VERB') continue
-    if (isNominal(item)) {
-      if (isTime(item) && i > start) break
-      continue
-    }
-    if (item.pos === 'DET' || item.pos === 'ADJ') {
-      // "said Ms Orr the day after"
-      if (item.pos === 'DET' && i > start && isNominal(items[i - 1] as Item)) break
-      continue
-    }
-    if (item.pos === 'VERB' && item.lower.endsWith('ing') && items[i + 1]?.pos === 'NOUN') continue
-    if (inside.has(item.lower) || titleDot.test(item.text)) continue
-    break
-  }
-  while (i > start && (inside.has((items[i - 1] as Item).lower) || (items[i - 1] as Item).pos === 'DET')) i--
-  return i > start && items.slice(start, i).some(isNominal) ? { from: start, to: i } : null
-}
-
-const objects = new Set(['me', 'us', 'that', 'this', 'so', 'what', 'how', 'why'])
-function startsPhrase(item: Item | undefined, next: Item | undefined): boolean {
-  if (!item || item.quote >= 0 || objects.has(item.lower) || isTime(item)) return false
-  if (item.pos === 'VERB' && next && isNominal(next) && !isCue(item)) return true
-  return (
-    isNominal(item) ||
-    item.pos === 'DET' ||
-    item.pos === 'ADJ' ||
-    (item.pos === 'VERB' && /^\p{Lu}/u.test(item.text))
-  )
 }
 
 /** The main subject of the unit: for "X did this but said that" and for participles. */
@@ -363,5 +243,3 @@ export function mainSubject(items: readonly Item[], cue: number, floor: number):
   }
   return null
 }
-
-export const isCue = (item: Item | undefined): boolean => item !== undefined && cueOf(item) !== undefined

@@ -1,6 +1,7 @@
-/** Contents: where what was said begins right of its cue, and how far it reaches. */
-import { cueOf } from './cues.ts'
+/** Openings: where what was said begins, right of its cue. */
+import { clauseWords, startsClause } from './clause.ts'
 import type { Use } from './cues.ts'
+import type { Item } from './items.ts'
 import {
   hasVerb,
   isComma,
@@ -12,7 +13,6 @@ import {
   isTime,
   isVerb,
 } from './items.ts'
-import type { Item } from './items.ts'
 
 export interface Opening {
   readonly kind: 'quote' | 'that' | 'bare' | 'colon'
@@ -21,10 +21,6 @@ export interface Opening {
 }
 
 const furthest = 24
-const clauseWords = new Set(
-  'if when while because although though since once unless there no every each any both'.split(' '),
-)
-const interrogatives = new Set('how why what whether where who'.split(' '))
 
 /** Walks right of a cue over listeners, times and phrases to what was said. */
 export function openingAfter(items: readonly Item[], from: number, use: Use, end: number): Opening | null {
@@ -237,166 +233,4 @@ function listenerEnd(items: readonly Item[], from: number, end: number): number 
   const next = items[i]
   if (next && isVerb(next) && i > from + 1 && (items[i - 1] as Item).pos === 'PROPN') return from + 1
   return i
-}
-
-/** "said the bill would", "said there was", "said having him back was" */
-function startsClause(items: readonly Item[], at: number, end: number, use: Use, phrase: boolean): boolean {
-  const item = items[at] as Item
-  if (use === 'deny' || use === 'reject' || use === 'urge') return false
-  // "deaths that police said are unrelated"
-  if (
-    use === 'bare' &&
-    !phrase &&
-    at > 1 &&
-    (item.pos === 'AUX' || (item.pos === 'VERB' && item.lower.endsWith('s')))
-  )
-    return true
-
-  if (use !== 'bare' && use !== 'tell') {
-    if (!isSubjectPronoun(item) && item.lower !== 'there') return false
-  }
-  if (interrogatives.has(item.lower) && use !== 'tell' && use !== 'bare') return false
-  const opens =
-    isNominal(item) ||
-    item.pos === 'DET' ||
-    item.pos === 'ADJ' ||
-    clauseWords.has(item.lower) ||
-    item.pos === 'SCONJ' ||
-    item.pos === 'ADV' ||
-    (item.pos === 'VERB' && item.lower.endsWith('ing')) ||
-    /^\p{Lu}/u.test(item.text)
-  if (!opens || (item.pos === 'CCONJ' && !/^(?:both|either|neither)$/.test(item.lower))) return false
-  if (phrase && item.pos === 'VERB') return false
-  if (hasFinite(items, at, Math.min(end, at + 40))) return true
-  // The tagger takes some finite verbs for nouns.
-  return (
-    (use === 'bare' || use === 'tell') &&
-    !phrase &&
-    /^(?:say|says|said|tells|told)$/.test(items[at - 1]?.lower ?? items[at - 2]?.lower ?? '') &&
-    wordsFrom(items, at, end) >= 6
-  )
-}
-
-/** Cues that take a plain object as often as a clause: "acknowledged the losses". */
-const vague = new Set(
-  'acknowledges acknowledged acknowledging claims claimed claiming notes noted noting admits admitted admitting stresses stressed states stated concedes conceded maintains maintained'.split(
-    ' ',
-  ),
-)
-
-/** A verb that can be finite: not "the gains made by ..." */
-function hasFinite(items: readonly Item[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) {
-    if (!hasVerb(items, i, i + 1)) continue
-    const item = items[i] as Item
-    let next = items[i + 1]
-    if (next?.pos === 'ADV') next = items[i + 2]
-    const participle = item.pos === 'VERB' && /(?:ed|en|made|sent|put|held|set)$/.test(item.lower)
-    if (!participle || !next || !/^(?:by|in|for|with|from|on|at|to)$/.test(next.lower) || i === from + 1)
-      return true
-  }
-  return false
-}
-
-function wordsFrom(items: readonly Item[], from: number, end: number): number {
-  let i = from
-  while (i < end && !isFinal(items[i]) && !isComma(items[i])) i++
-  return i - from
-}
-
-/** Where content that begins at `from` stops, as an item index: the end of the sentence, or where another voice takes over. */
-export function stopAt(items: readonly Item[], from: number, end: number): number {
-  for (let i = from; i < end; i++) {
-    const item = items[i] as Item
-    if (isQuote(item)) continue
-    if (isFinal(item)) {
-      if (i >= end - 2 || onlyMarks(items, i, end)) return i
-      continue
-    }
-    if (i === from) continue
-    const comma = isComma(item) || isDash(item)
-    if (comma || isQuote(items[i - 1])) {
-      const at = comma ? i + 1 : i
-      const next = items[at]
-      if (!next) continue
-      if (next.lower === 'according' && items[at + 1]?.lower === 'to') return i
-      const cue = cueOf(next)
-      if (cue && cue.form === 'ing' && cue.use !== 'name' && cue.use !== 'quote' && speaks(items, at + 1))
-        return i
-      if (
-        (next.lower === 'and' ||
-          next.lower === 'but' ||
-          next.lower === 'while' ||
-          next.lower === 'though' ||
-          next.lower === 'although') &&
-        newVoice(items, at + 1, end)
-      )
-        return i
-      continue
-    }
-    if (item.lower === 'in' && items[i + 1]?.lower === 'what' && cueOf(items[i + 3] ?? item)?.use === 'name')
-      return i
-    if ((item.text === ';' || item.text === ':') && newVoice(items, i + 1, end)) return i
-    if (item.lower === 'and' || item.lower === 'but') {
-      const next = items[i + 1]
-      const cue = next && cueOf(items[next.pos === 'ADV' ? i + 2 : i + 1] ?? next)
-      if (
-        cue &&
-        cue.form !== 'ing' &&
-        cueVerb(items, next.pos === 'ADV' ? i + 2 : i + 1) &&
-        openingAfter(items, next.pos === 'ADV' ? i + 3 : i + 2, cue.use, Math.min(end, i + 16))?.kind ===
-          'quote'
-      )
-        return i
-      if (
-        cue &&
-        cue.form !== 'ing' &&
-        (cue.use === 'bare' || cue.use === 'deny' || cue.lemma === 'add' || cue.lemma === 'tell') &&
-        cueVerb(items, next.pos === 'ADV' ? i + 2 : i + 1)
-      )
-        return i
-    }
-  }
-  return end
-}
-
-/** A participle that gives words: "adding that", "saying it", not "reporting losses". */
-const speaks = (items: readonly Item[], at: number): boolean => {
-  const next = items[at]
-  if (!next) return false
-  return next.lower !== 'to' && next.pos !== 'PUNCT'
-}
-
-/** An ambiguous form ("claims", "warns") counts as a verb here only when its tag says so. */
-const cueVerb = (items: readonly Item[], at: number): boolean => {
-  const item = items[at]
-  return item !== undefined && isVerb(item)
-}
-
-/** ", but the ministry said": a subject and a cue follow within a few words. */
-function newVoice(items: readonly Item[], from: number, end: number): boolean {
-  let noun = false
-  for (let i = from; i < Math.min(end, from + 12); i++) {
-    const item = items[i] as Item
-    if (isQuote(item) || isComma(item)) return false
-    const cue = cueOf(item)
-    if (
-      cue &&
-      noun &&
-      isVerb(item) &&
-      cue.form !== 'ing' &&
-      ['bare', 'tell', 'that', 'deny'].includes(cue.use)
-    ) {
-      return openingAfter(items, i + 1, cue.use, end) !== null
-    }
-    if (isVerb(item) && item.pos === 'VERB') return false
-    if (isNominal(item)) noun = true
-  }
-  return false
-}
-
-function onlyMarks(items: readonly Item[], from: number, end: number): boolean {
-  for (let i = from; i < end; i++)
-    if (/[\p{L}\p{N}]/u.test((items[i] as Item).text) || isQuote(items[i])) return false
-  return true
 }

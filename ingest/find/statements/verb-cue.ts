@@ -1,0 +1,306 @@
+/** Verb cues: what "said" and its like give, before, after or on both sides, and who says it. */
+import type { Mode } from '../../../schema/kinds.ts'
+import { beforeAuxiliaries } from './auxiliaries.ts'
+import { accused, deniedAfter, describedAs, figured } from './complements.ts'
+import type { Cue } from './cues.ts'
+import { cueOf } from './cues.ts'
+import type { Item } from './items.ts'
+import { hasVerb, isComma, isDash, isFinal, isNominal, isQuote, isTime, isVerb } from './items.ts'
+import type { Opening } from './opening.ts'
+import { openingAfter } from './opening.ts'
+import type { Found, Match, Range } from './ranges.ts'
+import { closes, contentStart, hasQuote, modeOf, trimmed } from './ranges.ts'
+import { rightSubject } from './right-subject.ts'
+import { stopAt } from './stop.ts'
+import { leftSubject, mainSubject } from './subject.ts'
+
+const reach = 80
+
+export function verbCue(
+  items: readonly Item[],
+  at: number,
+  floor: number,
+  cue: Cue,
+  previous: boolean,
+): Found | null {
+  const end = items.length
+  const near = Math.max(floor, at - reach)
+  let left = beforeAuxiliaries(items, at, near, cue.form === 'ing')
+  if (left === -1) return null
+  let inherits = false
+  let source: Range | null = null
+  let edge = at
+  let after = cue.use === 'point' ? at + 2 : at + 1
+
+  if (left === -2) {
+    // A participle: "..., adding that", "Speaking to reporters, saying": whoever spoke or acted before.
+    const back = items[at - 1]
+    const set =
+      at === floor ||
+      isComma(back) ||
+      isQuote(back) ||
+      isDash(back) ||
+      /^(?:and|as|while|by|in|before|after)$/.test(back?.lower ?? '')
+    left = at - 1
+    const quotedAt = back?.lower === 'as' ? lastWord(items, 'quoted', near, at) : -1
+    const quoted = quotedAt >= 0
+    source = quoted
+      ? quotedSubject(items, quotedAt, near)
+      : set
+        ? previous
+          ? null
+          : mainSubject(items, at, near)
+        : withSubject(items, at, near)
+    if (quoted && source) edge = source.from
+    if (!source && !(set && previous)) return null
+    inherits = !quoted && set && previous
+  } else {
+    const before = items[left]
+    const quoteBefore = isQuote(before) || (isComma(before) && isQuote(items[left - 1]))
+    // "told" takes its listener next: "Ann Bek, told reporters"
+    const mayInvert = quoteBefore ? cue.lemma !== 'tell' || isQuote(before) : cue.lemma !== 'tell'
+    const inverted =
+      mayInvert && (left < floor || quoteBefore || isComma(before) || isDash(before))
+        ? rightSubject(items, at + 1)
+        : null
+    const bare = isQuote(before) ? left : left - 1
+    if (
+      inverted &&
+      ((quoteBefore && (bare <= floor + 1 || isComma(before))) ||
+        closes(items, inverted.to) ||
+        (quoteBefore && afterTime(items, inverted.to)))
+    ) {
+      source = inverted
+      after = inverted.to
+    } else if (left >= floor) {
+      if (before && (before.lower === 'and' || before.lower === 'but' || before.lower === 'then')) {
+        source = mainSubject(items, left, near)
+        inherits = !source && previous
+      } else {
+        source = leftSubject(items, left, near)
+        if (source) edge = source.from
+      }
+    }
+  }
+  if (!source && !inherits) return null
+  if (
+    source &&
+    (items[source.from - 1]?.lower === 'than' ||
+      (source.to - source.from === 1 && items[source.from]?.lower === 'reports'))
+  )
+    return null
+  const cueRange = { from: at, to: at + 1 }
+  const denied = cue.use === 'deny' || cue.use === 'reject'
+  const make = (content: Range, mode: Mode): Match => ({
+    mode,
+    content,
+    cue: cueRange,
+    source,
+    denied,
+    inherits,
+  })
+
+  const matches: Match[] = []
+  // What stands before: a quotation that ends right here, or a clause set off by a comma.
+  const last = edge - 1
+  const quoteAt = isQuote(items[last])
+    ? last
+    : isComma(items[last]) && isQuote(items[last - 1])
+      ? last - 1
+      : -1
+  let next = after
+  if (quoteAt >= floor && !inherits && cue.use !== 'name' && cue.use !== 'figure' && cue.use !== 'urge') {
+    const from = contentStart(items, floor, quoteAt)
+    matches.push(make({ from, to: quoteAt + 1 }, from === quoteAt ? 'DIRECT' : 'MIXED'))
+    const rest = secondPart(items, after, end)
+    if (rest) {
+      matches.push(make(rest.content, rest.mode))
+      next = rest.content.to
+    }
+    return { matches, next }
+  }
+  const opening = cue.use === 'figure' ? null : openingAfter(items, after, cue.use, end)
+  if (opening) {
+    const content = contentOf(items, opening, cue, end)
+    if (content) {
+      matches.push(make(content.range, content.mode))
+      next = content.range.to
+    }
+  } else if (cue.use === 'accuse') {
+    const found = accused(items, after, end)
+    if (found) return { matches: [make(found, 'INDIRECT')], next: found.to }
+  } else if (cue.use === 'figure') {
+    const found = figured(items, after, end, cue)
+    if (found) return { matches: [make(found, modeOf(items, found))], next: found.to }
+  } else if (cue.use === 'name') {
+    const found = describedAs(items, after, end)
+    if (found) return { matches: [make(found, modeOf(items, found))], next: found.to }
+  } else if (denied) {
+    const found = deniedAfter(items, after, end)
+    if (found) return { matches: [make(found, modeOf(items, found))], next: found.to }
+  }
+  if (
+    !inherits &&
+    cue.form !== 'ing' &&
+    (isComma(items[last]) || isDash(items[last])) &&
+    frontable(cue) &&
+    (matches.length === 0 || opening?.kind === 'colon' || quotedTail(items, opening))
+  ) {
+    const from = contentStart(items, floor, last)
+    const rest = isComma(items[after]) && matches.length === 0 ? goesOn(items, after + 1, end) : null
+    const whole =
+      (hasVerb(items, from, last) || rest !== null || (hasQuote(items, from, last) && last > from + 1)) &&
+      !subordinate(items, from, last)
+    if (whole && last > from && (matches.length > 0 || closes(items, after) || afterPhrase(items, after))) {
+      const range = { from, to: last }
+      // "In Lund, he said, ..." parts a phrase from its clause: only the clause says something.
+      if (hasVerb(items, from, last) || hasQuote(items, from, last) || items[from]?.pos !== 'ADP')
+        matches.unshift(make(range, modeOf(items, range)))
+      if (rest) {
+        matches.push(make(rest, modeOf(items, rest)))
+        next = rest.to
+      }
+    }
+  }
+  return matches.length > 0 ? { matches, next } : null
+}
+
+const lastWord = (items: readonly Item[], word: string, from: number, to: number): number => {
+  for (let i = to - 1; i >= Math.max(from, to - 8); i--) if ((items[i] as Item).lower === word) return i
+  return -1
+}
+
+/** "he was quoted as saying" */
+function quotedSubject(items: readonly Item[], at: number, floor: number): Range | null {
+  let i = at - 1
+  while (i >= floor && (isVerb(items[i] as Item) || items[i]?.pos === 'ADV')) i--
+  return i >= floor ? leftSubject(items, i, floor) : null
+}
+
+/** "with a neighbour saying": the phrase between "with" and the participle. */
+function withSubject(items: readonly Item[], at: number, floor: number): Range | null {
+  for (let i = at - 1; i >= Math.max(floor, at - 14); i--) {
+    const item = items[i] as Item
+    if (item.lower === 'with')
+      return i + 1 < at && items.slice(i + 1, at).some(isNominal) ? { from: i + 1, to: at } : null
+    if (isVerb(item) || isQuote(item)) return null
+  }
+  return null
+}
+
+const frontable = (cue: Cue): boolean =>
+  cue.use === 'bare' || cue.use === 'that' || cue.use === 'tell' || cue.use === 'point'
+
+const quotedTail = (items: readonly Item[], opening: Opening | null): boolean =>
+  opening?.kind === 'quote' && isComma(items[opening.at - 1])
+
+const leads = new Set([
+  'when',
+  'asked',
+  'as',
+  'after',
+  'before',
+  'once',
+  'pressed',
+  'speaking',
+  'since',
+  'while',
+  'if',
+])
+
+/** "When asked about it," leads up to what was said and is no part of it. */
+function subordinate(items: readonly Item[], from: number, to: number): boolean {
+  if (!leads.has((items[from] as Item).lower)) return false
+  for (let i = from; i < to && i < from + 60; i++) if (isComma(items[i])) return false
+  return to - from < 60
+}
+
+/** The clause that a parenthetical ", he says," has parted goes on after it. */
+function goesOn(items: readonly Item[], from: number, end: number): Range | null {
+  const first = items[from]
+  if (!first || isQuote(first) || cueOf(first)?.form === 'ing' || first.lower.endsWith('ing')) return null
+  if (first.lower === 'as' || first.lower === 'according' || first.lower === 'which' || first.lower === 'who')
+    return null
+  const range = trimmed(items, { from, to: stopAt(items, from, end) })
+  return range.to - range.from >= 2 && hasVerb(items, range.from, range.to) ? range : null
+}
+
+const afterTime = (items: readonly Item[], at: number): boolean => {
+  const item = items[at]
+  return (
+    item !== undefined &&
+    (isTime(item) || item.lower === 'in' || item.lower === 'at' || item.lower === 'of' || isQuote(item))
+  )
+}
+
+/** ", he said in a statement." */
+function afterPhrase(items: readonly Item[], at: number): boolean {
+  const item = items[at]
+  return (
+    item !== undefined &&
+    (item.pos === 'ADP' ||
+      isTime(item) ||
+      item.lower === 'as' ||
+      item.lower === 'when' ||
+      item.pos === 'ADV' ||
+      isNominal(item) ||
+      item.pos === 'DET')
+  )
+}
+
+/** `"A," he said, "b"` and `"A," she said, and "b"`. */
+function secondPart(
+  items: readonly Item[],
+  after: number,
+  end: number,
+): { content: Range; mode: Mode } | null {
+  let far = false
+  for (let i = after; i < Math.min(end, after + 40); i++) {
+    if (i > after + 14) far = true
+    const item = items[i] as Item
+    if (cueOf(item)?.form === 'ing') return null
+    if (isFinal(item) || item.text === ';' || isVerb(item)) {
+      if (isFinal(item)) return null
+      if (isVerb(item) && !item.lower.endsWith('ing') && !item.lower.endsWith('ed')) far = true
+
+      continue
+    }
+    if (!isQuote(item)) continue
+    const back = items[i - 1]
+    if (far && !((isComma(back) || isDash(back)) && (i + 1 >= end || isFinal(items[i + 1])))) return null
+    if (back && (isComma(back) || back.text === ':' || isDash(back))) {
+      return { content: { from: i, to: i + 1 }, mode: 'DIRECT' }
+    }
+    if (back?.pos === 'CCONJ' || isComma(items[i - 2]) || isComma(items[i - 3])) {
+      let from = i - 1
+      while (from > after && !isComma(items[from - 1])) from--
+      if (!isComma(items[from - 1])) return null
+      const to = stopAt(items, from, end)
+      return { content: { from, to: Math.max(to, i + 1) }, mode: 'MIXED' }
+    }
+    return null
+  }
+  return null
+}
+
+function contentOf(
+  items: readonly Item[],
+  opening: Opening,
+  cue: Cue,
+  end: number,
+): { range: Range; mode: Mode } | null {
+  const { at } = opening
+  if (opening.kind !== 'quote') {
+    const range = trimmed(items, { from: at, to: stopAt(items, at, end) })
+    if (range.to - range.from < 2) return null
+    return { range, mode: modeOf(items, range) }
+  }
+  const set = items[at - 1]
+  const parted = set !== undefined && (set.text === ':' || isComma(set))
+  const clause = cue.use !== 'name' && cue.use !== 'quote' && !parted
+  const next = items[at + 1]
+  if (!clause || next === undefined || closes(items, at + 1))
+    return { range: { from: at, to: at + 1 }, mode: 'DIRECT' }
+  const range = trimmed(items, { from: at, to: stopAt(items, at, end) })
+  return { range, mode: range.to - range.from > 1 ? 'MIXED' : 'DIRECT' }
+}
