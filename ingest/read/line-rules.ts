@@ -133,6 +133,7 @@ const rules: readonly Rule[] = [
     /^(?:associated press|reuters|afp) (?:writers?|journalists?|reporters?|correspondents?)\b.{0,200}\bcontributed\b/i,
   ),
   rule('counter', 80, /^(?:[\d.,\s/%+$€£¥₹–-]+[kKmM]?|\$\s?[\d.,]+.*|[\d.,]+\s?[$€£])$/),
+  rule('counter', 20, /^\d{1,3} (?:of|\/) \d{1,3}$/),
   rule(
     'counter',
     90,
@@ -146,7 +147,7 @@ const rules: readonly Rule[] = [
   rule(
     'notice',
     300,
-    /^(?:we|this (?:site|website|page)|our (?:site|website)) (?:and our partners )?uses? cookies|^cookies?\b.{0,40}\b(?:use|accept|consent|polic|prefer)|^accept (?:all|cookies)|\baccept\b.{0,20}\b(?:manage|reject|cookies)\b|^this (?:article|story|post) (?:is more than|was originally published|originally appeared|may contain|contains affiliate|has been viewed|is free)|^this (?:post|page|article) (?:may )?contains? (?:affiliate|sponsored)|\bmay (?:earn|receive) (?:an? )?(?:affiliate )?commission\b|\baffiliate (?:links?|commission)\b|^the opinions expressed\b|^views expressed\b|^the views (?:and opinions )?expressed\b|^please (?:enable|turn on|disable|read our|note that comments)\b|^javascript\b|^your browser\b|^not (?:medical|legal|financial) advice|^printed on\b|^automatic(?:ally)? translat|^translated (?:by machine|automatically)/i,
+    /^(?:we|this (?:site|website|page)|our (?:site|website)) (?:and our partners )?uses? cookies|^cookies?\b.{0,40}\b(?:use|accept|consent|polic|prefer)|^accept (?:all|cookies)|\baccept\b.{0,20}\b(?:manage|reject|cookies)\b|^this (?:article|story|post) (?:is more than|may contain|contains affiliate|has been viewed|is free)|^this (?:post|page|article) (?:may )?contains? (?:affiliate|sponsored)|\bmay (?:earn|receive) (?:an? )?(?:affiliate )?commission\b|\baffiliate (?:links?|commission)\b|^the opinions expressed\b|^views expressed\b|^the views (?:and opinions )?expressed\b|^please (?:enable|turn on|disable|read our|note that comments)\b|^javascript\b|^your browser\b|^not (?:medical|legal|financial) advice|^printed on\b|^automatic(?:ally)? translat|^translated (?:by machine|automatically)/i,
   ),
   rule(
     'tags',

@@ -10,11 +10,15 @@ export function keepParagraphs(blocks: readonly Block[], titles: readonly string
   const kept: string[] = []
   const linkRuns = findLinkRuns(blocks)
   let prose = 0
+  let underRelated = false
   for (let i = 0; i < end; i++) {
     const block = blocks[i]
     if (!block || linkRuns.has(i)) continue
     const { text } = block
-    if (findJunk(text)) continue
+    const junk = findJunk(text)
+    // The list under "More stories" goes with its heading.
+    underRelated = junk === 'related' || (underRelated && block.listed && block.linked > text.length * 0.3)
+    if (junk || underRelated) continue
     if (prose === 0 && isHeading(text, titles)) continue
     if (isClosed(text) && countWords(text) >= 8) prose++
     if (kept.at(-1) === text) continue

@@ -64,6 +64,7 @@ describe('findJunk ignores', () => {
     'More than forty people were hurt.',
     'SCORES STILL MISSING',
     'Information from Reuters was used in this report.',
+    'This article was originally published by the Orrin Echo.',
     '12 people died, officials said: 8 of them children.',
   ])('%s', (line) => {
     expect(findJunk(line)).toBeNull()
