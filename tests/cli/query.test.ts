@@ -1,4 +1,5 @@
 /** The commands query, stats and serve, on a store in a file. */
+import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -84,6 +85,29 @@ describe('stats', () => {
 })
 
 describe('serve', () => {
+  it.each(['SIGTERM', 'SIGINT'] as const)(
+    'prints its address, answers, and ends well on %s',
+    async (signal) => {
+      const command = join(import.meta.dirname, '../../src/cli/hearsay.ts')
+      const child = spawn(process.execPath, [command, 'serve', '--port', '0', '--store', path], {
+        env: { ...process.env, HOST: '' },
+      })
+      const ended = new Promise((resolve) => child.on('exit', (code) => resolve(code)))
+      const url = await new Promise<string>((resolve) => {
+        let out = ''
+        child.stdout.on('data', (chunk) => {
+          out += String(chunk)
+          const found = /GraphiQL +(\S+)/.exec(out)?.[1]
+          if (found) resolve(found)
+        })
+      })
+      const answer = await fetch(`${url}?query={articles{totalCount}}`)
+      expect(await answer.json()).toEqual({ data: { articles: { totalCount: 2 } } })
+      child.kill(signal)
+      expect(await ended).toBe(0)
+    },
+  )
+
   it.each(['x', '-1', '65536', ''])('refuses port "%s" and closes the store', async (port) => {
     const store = await openStore(path)
     expect(await codeOf(serveUntilStopped(store, port))).toBe('BAD_USAGE')
