@@ -27,6 +27,7 @@ const cues = lazy(() =>
   ),
 )
 export const isSpeech = (word: string): boolean => cues().speech.has(word)
+export const isOutletNoun = (word: string): boolean => cues().outlets.has(word)
 export const nounGender = (word: string): 'male' | 'female' | undefined =>
   cues().male.has(word) ? 'male' : cues().female.has(word) ? 'female' : undefined
 

@@ -6,7 +6,7 @@ import { demonymCountry, isPlaceName, placesNamed } from './gazetteer.ts'
 import { enter, groupEntries, isAcronym, keepGroup, newIndex, sameGroup } from './groups.ts'
 import { closeBook, newEntry } from './name-book.ts'
 import type { Bucket, Entry } from './name-book.ts'
-import { contextVotes, wordVotes } from './name-evidence.ts'
+import { contextVotes, isOutletNoun, wordVotes } from './name-evidence.ts'
 import type { Votes } from './name-evidence.ts'
 import { findHeadingNames } from './heading-names.ts'
 import { givenName, isNoName, knownName } from './name-lists.ts'
@@ -51,6 +51,8 @@ export function findNames(draft: Draft): Pick<Draft, 'entities' | 'mentions'> {
   const links = aliasLinks(kept, tokens)
   const index = newIndex()
   for (const entry of ownOutlet(draft)) enter(index, entry)
+  const own = index.entries[0]
+  if (own) ownMentions(tokens, own, article.text)
   groupEntries('Outlet', full(of('Outlet')), index)
   groupEntries('Group', full(of('Group')), index)
   const places = placeEntries(of('Place'), countries)
@@ -124,6 +126,17 @@ function ownOutlet({ article }: Draft): Entry[] {
       words.filter((word) => word.key !== 'the'),
     ),
   ]
+}
+
+/** "told this newspaper": the outlet speaks of itself. */
+function ownMentions(tokens: readonly Token[], own: Entry, text: string): void {
+  for (let i = 1; i < tokens.length; i++) {
+    const noun = tokens[i]
+    const before = tokens[i - 1]
+    if (!noun || before?.lower !== 'this' || !isOutletNoun(noun.text)) continue
+    own.mentions.push({ start: before.start, end: noun.end })
+    own.aliases.add(text.slice(before.start, noun.end))
+  }
 }
 
 /** Names inside the capitalised titles before a name. */

@@ -152,9 +152,15 @@ export function refineAliases(draft: Draft): Pick<Draft, 'entities'> {
 
   /** "prosecutor Ann Bek": a short role printed right before the name. */
   function beside(entity: Entity, span: Span) {
-    const rest = text.slice(span.end, span.end + entity.name.length + 1)
-    if (rest === ` ${entity.name}` && /^\p{Ll}/u.test(text.slice(span.start)))
-      added[entity.id]?.add(text.slice(span.start, span.end) + rest)
+    for (const name of [entity.name, ...entity.aliases]) {
+      if (
+        text.slice(span.end, span.end + name.length + 1) !== ` ${name}` ||
+        !/^\p{Ll}/u.test(text.slice(span.start, span.start + 2))
+      )
+        continue
+      const the = text.slice(span.start - 4, span.start).toLowerCase() === 'the ' ? 4 : 0
+      added[entity.id]?.add(text.slice(span.start - the, span.end + name.length + 1))
+    }
   }
 }
 
