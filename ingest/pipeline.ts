@@ -20,10 +20,10 @@ export const pipeline: readonly (readonly [name: string, step: Step])[] = [
   ['find/quotes', findQuotes],
   ['find/tokens', findTokens],
   ['find/sentences', findSentences],
-  // Before quantities: a number inside a date is no amount.
-  ['find/times', findTimes],
-  ['find/quantities', findQuantities],
   ['find/names', findNames],
+  ['find/times', findTimes],
+  // After names and times: a number inside a name or a date is no amount.
+  ['find/quantities', findQuantities],
   ['find/statements', findStatements],
   // After all statements are known: names inside them are nobody's antecedent.
   ['refine/speakers', resolveSpeakers],
