@@ -5,40 +5,13 @@ import { join, resolve } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { build } from 'vite'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { ingest, openStore, startServer } from '../../src/index.ts'
 import { launchBrowser, openPage, waitForRest, whyNoBrowser, type Watched } from './browser.ts'
+import { addHub, openSite, trap, type Site } from './site.ts'
 
 const home = resolve(import.meta.dirname, '../..')
 const title = whyNoBrowser
   ? `the explorer in a browser (left out: ${whyNoBrowser})`
   : 'the explorer in a browser'
-
-interface Site {
-  readonly url: string
-  ask<Answer>(query: string, variables?: object): Promise<Answer>
-  close(): Promise<void>
-}
-
-async function openSite(folder: string, name: string, paths: readonly string[]): Promise<Site> {
-  const store = await openStore(join(folder, name))
-  if (paths.length > 0) await ingest({ store, workers: 0, paths })
-  const { url, close } = await startServer({ store, port: 0 })
-  return {
-    url,
-    async ask<Answer>(query: string, variables: object = {}) {
-      const body = JSON.stringify({ query, variables })
-      const headers = { 'content-type': 'application/json' }
-      const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body })
-      const { data, errors } = (await response.json()) as { data: Answer; errors?: unknown }
-      expect(errors).toBeUndefined()
-      return data
-    },
-    async close() {
-      await close()
-      await store.close()
-    },
-  }
-}
 
 /** The marked words of one kind inside an element, joined again where another mark cut them. */
 const markedWords = (page: Page, within: string, kind: string) =>
@@ -51,6 +24,7 @@ describe.skipIf(whyNoBrowser !== null)(title, { timeout: 60_000 }, () => {
   let folder: string
   let site: Site
   let empty: Site
+  let crowded: Site
   let browser: Browser
   let watched: Watched
   let page: Page
@@ -60,12 +34,15 @@ describe.skipIf(whyNoBrowser !== null)(title, { timeout: 60_000 }, () => {
     await build({ root: join(home, 'web'), configFile: join(home, 'web/vite.config.ts'), logLevel: 'error' })
     site = await openSite(folder, 'samples.db', [join(home, 'samples/articles')])
     empty = await openSite(folder, 'empty.db', [])
+    await addHub(folder)
+    crowded = await openSite(folder, 'hub.db', [])
     browser = await launchBrowser()
   }, 120_000)
   afterAll(async () => {
     await browser?.close()
     await site?.close()
     await empty?.close()
+    await crowded?.close()
     if (folder) rmSync(folder, { recursive: true, force: true })
   })
   beforeEach(async () => {
@@ -196,6 +173,44 @@ describe.skipIf(whyNoBrowser !== null)(title, { timeout: 60_000 }, () => {
       const kinds = await page.evaluate(() => window.hearsay!.edges().map(({ kind }) => kind))
       expect(kinds).toContain('CONTRADICTS')
     }
+  })
+
+  it('shows a few of 5,000 neighbours, says so, and shows more', async () => {
+    await open('#/node/group%3Ahub', crowded)
+    await waitForRest(page)
+    expect(await order()).toBe(41)
+    expect(await page.locator('.stage-notice').innerText()).toMatch(/^40 of more than 1,000 neighbours shown/)
+    await page.click('.stage-notice >> text=Show more')
+    await page.waitForFunction(() => window.hearsay!.order() === 101)
+    await waitForRest(page)
+    expect(await page.locator('.stage-notice').innerText()).toMatch(
+      /^100 of more than 1,000 neighbours shown/,
+    )
+    await page.click('.controls >> text=Reset')
+    await page.waitForFunction(() => window.hearsay!.order() === 41)
+  })
+
+  it('shows markup in a title as the words it is', async () => {
+    await open('#/node/article%3A0', crowded)
+    await page.waitForSelector('.panel h1')
+    expect(await page.locator('.panel h1').innerText()).toBe(trap)
+    expect(await page.locator('main img, main b').count()).toBe(0)
+  })
+
+  it('shows the same as a list where the browser cannot draw', async () => {
+    await page.addInitScript(() => {
+      const real = HTMLCanvasElement.prototype.getContext
+      HTMLCanvasElement.prototype.getContext = function (
+        this: HTMLCanvasElement,
+        ...given: [string, ...unknown[]]
+      ) {
+        return given[0].includes('webgl') ? null : Reflect.apply(real, this, given)
+      } as typeof real
+    })
+    await open(`#/node/${encodeURIComponent(await personId('Gulnara Toktosunova'))}`)
+    await page.waitForSelector('.stage-list >> text=WebGL')
+    await page.click('.stage-list .node-link:has(.dot.Article) >> nth=0')
+    await page.waitForSelector('.panel .kicker:has-text("Article")')
   })
 
   it('hides a kind by the legend and brings it back', async () => {
