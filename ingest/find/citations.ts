@@ -136,7 +136,14 @@ function outletCue(tokens: readonly Token[], first: number, last: number): Range
   if (cues().before.has(word)) return { from: left, to: last }
   const right = rightOf(tokens, last)
   const next = tokens[right]
-  if (next && (cues().verbs.has(next.lower) || cues().verbs.has(tokens[right - 1]?.lower ?? '')))
+  const skippedHas = right > last && /^ha[sd]$/.test(tokens[right - 1]?.lower ?? '')
+  // "the Post has it that", "the Post had her saying so"; "the Post has offices" cites nothing.
+  if (skippedHas && next && /^(PRON|PROPN)$/.test(next.pos)) return { from: first, to: right }
+  if (
+    next &&
+    (cues().verbs.has(next.lower) ||
+      (!skippedHas && right > last && cues().verbs.has(tokens[right - 1]?.lower ?? '')))
+  )
     return { from: first, to: right + 1 }
   if (next && (next.lower === 'report' || next.lower === 'reporter' || cues().documents.has(next.lower)))
     return { from: first, to: right + 1 }

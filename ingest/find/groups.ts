@@ -29,7 +29,9 @@ export function enter(index: GroupIndex, entry: Entry): void {
   if (size < 2) return
   for (const letters of initials(entry.words)) put(index, `initials ${letters}`, entry)
   put(index, sorted(entry.words), entry)
-  for (let k = 1; k < Math.min(size, 8); k++) {
+  // A branch is not its parent: "River Front" is no short form of "River Front – Delta Branch".
+  const branch = entry.words.some((word) => word.link === '–') || branches.has(keys.at(-1) ?? '')
+  for (let k = 1; !branch && k < Math.min(size, 8); k++) {
     // One word of an outlet's name is too little: "Lugenda" is no short form of "Lugenda Notes".
     if (k > 1 || entry.kind === 'Group') put(index, `part ${keys.slice(0, k).join(' ')}`, entry)
     if (k > 1 || (entry.kind === 'Group' && size < 5))
@@ -39,6 +41,8 @@ export function enter(index: GroupIndex, entry: Entry): void {
     if (i === 0 || i === size - 1 || /^(of|for)/.test(word.link)) put(index, `head ${word.key}`, entry)
   })
 }
+const branches = new Set(['branch', 'chapter', 'wing', 'province', 'faction', 'affiliate'])
+
 function put({ by }: GroupIndex, key: string, entry: Entry): void {
   const before = by.get(key)
   if (before !== entry) by.set(key, before === undefined ? entry : null)

@@ -65,7 +65,8 @@ export function wordVotes(segment: Segment): Votes {
     // "News Agency" beats the head word "agency".
     if (/(news|press) agency$/.test(key)) votes.outlet += 4
     if (isPlaceHead(tail.key) && !known) votes.place += 3.5
-    if (isPlaceFirst(first.key) && words.length < 4) votes.place += givenName(tail.key) ? 1 : 2.5
+    if (isPlaceFirst(first.key) && words.length < 4)
+      votes.place += givenName(tail.key) || headOf(words) ? 1 : 2.5
     if (!head && words.length < 6) {
       if (givenName(first.key)) votes.person += isPlaceName(first.key) && words.length > 2 ? 2 : 3.5
       else if (words.length < 4 && givenName(words[1]?.key ?? '') && words.length > 2) votes.person += 1.5

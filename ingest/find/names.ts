@@ -22,7 +22,7 @@ import { fold } from './word-list.ts'
 export function findNames(draft: Draft): Pick<Draft, 'entities' | 'mentions'> {
   const { tokens, article } = draft
   const runs = findRuns(draft)
-  if (!runs.length) return { entities: [], mentions: [] }
+  if (!runs.length && !article.outlet) return { entities: [], mentions: [] }
   const proper = (word: NameWord) => tokens[word.first]?.pos === 'PROPN'
   const segments: Segment[] = []
   const countries = new Set<string>()
@@ -47,15 +47,19 @@ export function findNames(draft: Draft): Pick<Draft, 'entities' | 'mentions'> {
 
   for (const bucket of of('Place'))
     for (const place of placesNamed(bucket.key)) if (place.type === 'country') countries.add(place.id)
-  const persons = personEntries(of('Spokesperson').filter((bucket) => bucket.words.length > 1))
   const links = aliasLinks(kept, tokens)
+  const full = (bucket: Bucket) => !isShort(bucket) && !links.has(bucket.key)
+  const persons = personEntries(of('Spokesperson').filter(full))
   const index = newIndex()
   for (const entry of ownOutlet(draft)) enter(index, entry)
   const own = index.entries[0]
   if (own) ownMentions(tokens, own, article.text)
-  groupEntries('Outlet', full(of('Outlet')), index)
-  groupEntries('Group', full(of('Group')), index)
-  const places = placeEntries(of('Place'), countries)
+  groupEntries('Outlet', of('Outlet').filter(full), index)
+  groupEntries('Group', of('Group').filter(full), index)
+  const places = placeEntries(
+    of('Place').filter((bucket) => !links.has(bucket.key)),
+    countries,
+  )
   const book = [...persons, ...index.entries, ...places]
   const at = new Map<number, Entry>()
   for (const entry of book) for (const mention of entry.mentions) at.set(mention.start, entry)
@@ -65,7 +69,7 @@ export function findNames(draft: Draft): Pick<Draft, 'entities' | 'mentions'> {
   const shared: { segment: Segment; persons: readonly Entry[] }[] = []
   for (const bucket of buckets) {
     const kind = kinds.get(bucket) ?? null
-    if (!isShort(bucket) || kind === 'Place') continue
+    if ((full(bucket) && kind !== null) || (kind === 'Place' && !links.has(bucket.key))) continue
     const linked = links.get(bucket.key)
     const target = linked === undefined ? undefined : at.get(linked)
     const entry = target ?? sameGroup(bucket, index)
@@ -95,7 +99,6 @@ export function findNames(draft: Draft): Pick<Draft, 'entities' | 'mentions'> {
 }
 
 const isShort = (bucket: Bucket) => bucket.words.length === 1
-const full = (buckets: readonly Bucket[]) => buckets.filter((bucket) => !isShort(bucket))
 
 function groupLike(kind: EntityKind, bucket: Bucket): Entry {
   const known = knownName(bucket.key)

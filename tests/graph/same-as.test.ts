@@ -1,0 +1,53 @@
+/** Same-as: who is joined under a shared key, and what keeps them apart. */
+import { describe, expect, it } from 'vitest'
+import type { BatchNode } from '../../schema/batch.ts'
+import { deriveSameAs } from '../../src/graph/same-as.ts'
+
+const person = (
+  key: string,
+  more: { name?: string; aliases?: string[]; roles?: string[] } = {},
+): BatchNode => ({
+  key,
+  attributes: {
+    kind: 'Spokesperson',
+    name: 'Kim Holm',
+    aliases: [],
+    roles: [],
+    keys: [],
+    placeholder: false,
+    ...more,
+  },
+})
+const edges = (nodes: readonly BatchNode[], scope = 'same:person:kim-holm') =>
+  deriveSameAs(nodes, scope).edges.map(({ source, target }) => `${source}>${target}`)
+
+describe('deriveSameAs', () => {
+  it('joins all to the least key, whatever the order', () => {
+    const nodes = [person('c'), person('a'), person('b')]
+    expect(edges(nodes)).toEqual(['b>a', 'c>a'])
+    expect(edges(nodes.toReversed())).toEqual(['b>a', 'c>a'])
+  })
+  it('parts a man from a woman, and joins neither to one that could be both', () => {
+    const he = person('a', { roles: ['spokesman'] })
+    const she = person('b', { aliases: ['Ms Holm'] })
+    expect(edges([he, she])).toEqual([])
+    expect(edges([he, she, person('c')])).toEqual([])
+  })
+  it('parts differing initials', () => {
+    expect(edges([person('a', { name: 'Kim B. Holm' }), person('b', { name: 'Kim T. Holm' })])).toEqual([])
+  })
+  it('joins nobody under a weak name or one that two entries of a list bear', () => {
+    expect(edges([person('a'), person('b')], 'same:weak:person:kim')).toEqual([])
+    expect(edges([person('person:authority:x:1'), person('person:authority:x:2'), person('z')])).toEqual([])
+    expect(edges([person('person:authority:x:1'), person('z')])).toEqual(['z>person:authority:x:1'])
+  })
+  it('carries rule, confidence and scope', () => {
+    const [edge] = deriveSameAs([person('a'), person('b')], 'same:person:~kim-holm').edges
+    expect(edge?.attributes).toMatchObject({
+      kind: 'SAME_AS',
+      basis: 'inferred',
+      rule: 'same-as/spelling',
+      scope: 'same:person:~kim-holm',
+    })
+  })
+})

@@ -1,0 +1,31 @@
+/** Same-keys: which names meet across articles and which do not. */
+import { describe, expect, it } from 'vitest'
+import type { EntityKind } from '../../../ingest/draft.ts'
+import { sameKeys } from '../../../ingest/link/same-keys.ts'
+
+const keys = (kind: EntityKind, name: string) => sameKeys({ kind, name, gazetteer: null })
+const meet: readonly (readonly [EntityKind, string, string])[] = [
+  ['Spokesperson', 'Ingrid Solvang', 'INGRID SOLVANG'],
+  ['Spokesperson', 'Mohammed Hosseini', 'Muhammad Husseini'],
+  ['Spokesperson', 'Zabihullah Karim', 'Zabiullah Kareem'],
+  ['Group', 'The Holm Shipping Company', 'Holm Shipping Co.'],
+  ['Group', 'Holm Labour and Defence Union', 'Holm Labor & Defense Union'],
+  ['Group', 'UN', 'United Nations'],
+  ['Outlet', 'The Solvang Post', 'Solvang Post'],
+]
+const apart: readonly (readonly [EntityKind, string, string])[] = [
+  ['Spokesperson', 'Anna Holm', 'Karl Holm'],
+  ['Spokesperson', 'Juan Holm', 'Jane Holm'],
+  ['Spokesperson', 'Holm', 'Holm'],
+  ['Group', 'Ministry of Health', 'Ministry of Health'],
+  ['Group', 'PHQX', 'PHQX'],
+  ['Group', 'River Front', 'River Front – Delta Branch'],
+]
+describe('sameKeys', () => {
+  it.each(meet)('%s: %s meets %s', (kind, a, b) => {
+    expect(keys(kind, a).filter((key) => keys(kind, b).includes(key))).not.toEqual([])
+  })
+  it.each(apart)('%s: %s does not meet %s', (kind, a, b) => {
+    expect(keys(kind, a).filter((key) => keys(kind, b).includes(key))).toEqual([])
+  })
+})
