@@ -2,7 +2,7 @@
 import type { Block } from './page-blocks.ts'
 
 /** Real pages stay under 100 and 20,000; a DOM's recursion and the library's repeated passes do not stand much more. */
-const most = { depth: 250, tags: 30_000, breaks: 4000, bare: 1000 }
+const most = { depth: 250, tags: 30_000, breaks: 4000, bare: 1000, entities: 30_000 }
 
 const unclosed =
   /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|td|th|tr|dd|dt|option)$/i
@@ -12,6 +12,8 @@ const inline =
 
 /** Weighs the source without parsing it. */
 export function isUnruly(source: string): boolean {
+  // Each becomes a node of its own.
+  if (countUpTo(source, '&', most.entities) >= most.entities) return true
   let depth = 0
   let tags = 0
   let bare = 0
@@ -30,6 +32,12 @@ export function isUnruly(source: string): boolean {
     else if (!unclosed.test(name)) depth = slash ? Math.max(0, depth - 1) : depth + 1
     if (depth > most.depth) return true
   }
+}
+
+function countUpTo(source: string, mark: string, limit: number): number {
+  let count = 0
+  for (let at = source.indexOf(mark); at >= 0 && count < limit; at = source.indexOf(mark, at + 1)) count++
+  return count
 }
 
 export function findFlatBlocks(source: string): Block[] {
