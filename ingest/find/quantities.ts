@@ -159,6 +159,9 @@ function isIdle(
       tokens[i - 1]?.lower !== 'by'
     )
   }
+  if (numeral.style === 'times' && tokens[i - 1]?.lower.startsWith('think')) return true
+  // "under one flag" is no bound.
+  if (word === 'one' && bound === 'below') return true
   if (word === 'zero' && next?.text === '-') return true
   if (numeral.vague && unit.unit === null && numeral.low < 20 && bound === null) return true
   return (

@@ -162,7 +162,13 @@ function readShifted(
   const calendar = readNamed(tokens, i + 1, anchor, way)
   if (calendar) return { ...calendar, start: i }
   const hasThe = /^(?:the|these|this|its|his|her|their|our)$/.test(tokens[i - 1]?.lower ?? '')
-  const numeral = readNumeral(tokens, i + 1)
+  const first = readNumeral(tokens, i + 1)
+  // "the past two or three years"
+  const second =
+    first && /^(?:or|to|-|–)$/.test(tokens[first.end]?.lower ?? '')
+      ? readNumeral(tokens, first.end + 1)
+      : null
+  const numeral = second ?? first
   const at = numeral ? numeral.end : i + 1
   let unitAt = at
   // Words between, as in "the past financial year".

@@ -1,7 +1,7 @@
 /** Times: every date and relative phrase in the text as an interval of days, counted from publication and leaning to the past. */
 import words from '../lexicon/times.json' with { type: 'json' }
 import type { Draft, FoundTime, Token } from '../draft.ts'
-import { dayStretch, partOf, readIsoDay, toIso, unknown, type Stretch } from './calendar.ts'
+import { dayStretch, partOf, partsOf, readIsoDay, toIso, unknown, type Stretch } from './calendar.ts'
 import { findBoundBefore } from './bounds.ts'
 import { readClock } from './clock.ts'
 import { resolvePoint } from './date-stretch.ts'
@@ -99,6 +99,8 @@ function readCalendar(
   const first = readPoint(tokens, i, anchor)
   if (!first || isAmount(tokens, i, first)) return readDayPair(tokens, i, anchor)
   const lean = forced ?? leanOf(tokens, i, first.end)
+  const named = withYearWord(tokens, i, first, anchor)
+  if (named) return named
   const link = tokens[first.end]?.lower
   const opener = tokens[i - 1]?.lower
   const joins =
@@ -121,6 +123,26 @@ function readCalendar(
   const second = readPoint(tokens, first.end + 1, anchor) ?? shortYear(tokens, first)
   if (!second) return { start: i, end: first.end, stretch: resolvePoint(first, anchor, lean) }
   return { start: i, end: second.end, stretch: joined(first, second, anchor, lean) }
+}
+
+/** "August 10 last year": the year is counted from publication. */
+function withYearWord(
+  tokens: readonly Token[],
+  i: number,
+  first: Point,
+  anchor: number | null,
+): FoundStretch | null {
+  if (
+    first.kind !== 'date' ||
+    first.month === null ||
+    first.year !== null ||
+    tokens[first.end + 1]?.lower !== 'year'
+  )
+    return null
+  const shift = { last: -1, this: 0, next: 1 }[tokens[first.end]!.lower]
+  if (shift === undefined) return null
+  const year = anchor === null ? null : partsOf(anchor).year + shift
+  return { start: i, end: first.end + 2, stretch: resolvePoint({ ...first, year }, anchor, 'past') }
 }
 
 function joined(first: Point, second: Point, anchor: number | null, lean: Lean): Stretch {

@@ -168,7 +168,8 @@ function headNoun(tokens: readonly Token[], at: number): Unit {
   for (let n = 0; n < reach; n++, i++) {
     const token = tokens[i]
     if (!token || time.has(token.lower) || notHeads.has(token.lower)) break
-    const { pos } = token
+    // "IS" and "US" before a noun are names, whatever the tagger says.
+    const pos = /^[A-Z]{2,6}$/.test(token.text) && token.pos !== 'NOUN' ? 'PROPN' : token.pos
     if (pos === 'NOUN') {
       head = token
       behind = i + 1

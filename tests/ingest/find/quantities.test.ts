@@ -63,6 +63,7 @@ const finds: readonly [sentence: string, ...expected: [text: string, range: stri
   ['Prices grew tenfold.', ['tenfold', '[10,10] fold']],
   ['They asked three times as much.', ['three times', '[3,3] fold']],
   ['12 Afghan civilians were killed.', ['12', '[12,12] civilian']],
+  ['They lost nearly 2,000 IS fighters.', ['nearly 2,000', '[1800,2000)~ fighter']],
   ['28 bodies were found.', ['28', '[28,28] body']],
   [
     'The blast left 12 dead and 30 wounded.',
@@ -94,6 +95,8 @@ const ignores: readonly string[] = [
   'King Henry VIII is dead.',
   '1. Wash the rice.',
   'The second half was dull.',
+  'They united under one flag.',
+  'One wonders why he should think twice.',
   'Her 2012 vice presidential run failed.',
   'It spares those under the age of 55.',
   'Their test scores fell.',

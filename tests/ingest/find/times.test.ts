@@ -58,6 +58,8 @@ const finds: readonly [sentence: string, text: string, interval: string][] = [
   ['The season opens on August 8.', 'August 8', '2016-08-08/2016-08-09 day'],
   ['The season opened on August 8.', 'August 8', '2015-08-08/2015-08-09 day'],
   ['The plague of March 1348 spared it.', 'March 1348', '1348-03-01/1348-04-01 month'],
+  ['It shut on March 10 last year.', 'March 10 last year', '2015-03-10/2015-03-11 day'],
+  ['It grew over the past two or three years.', 'past two or three years', '2013-06-15/2016-06-16 range'],
   ['Farms grew in the 1990s.', 'the 1990s', '1990-01-01/2000-01-01 decade'],
   ['It shut in early February 2020.', 'early February 2020', '2020-02-01/2020-02-11 range'],
   ['It shut late last year.', 'late last year', '2015-09-01/2016-01-01 range'],
