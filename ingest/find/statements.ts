@@ -113,6 +113,7 @@ function isSpeech(items: readonly Item[], match: Match, shape: (quote: number) =
   const use = cue?.use
   if (cue?.lemma === 'call') return quote.words >= 4
   if (use === 'name') return !(quote.title && quote.words < 5) && !(quote.article && quote.words < 4)
+  if (use === 'quote' && quote.title && quote.ends === 'none') return false
   if (use === 'quote') return quote.words >= 2 || quote.ends !== 'none'
   return true
 }

@@ -45,6 +45,8 @@ export function openingAfter(items: readonly Item[], from: number, use: Use, end
       i = back
       continue
     }
+    if (use === 'urge' && item.lower === 'to' && i > from)
+      return { kind: 'that', at: items[i - 1]?.lower === 'not' ? i - 1 : i }
     if (isFinal(item) || item.text === ';') return null
     if (item.lower === 'that' && use !== 'quote' && use !== 'name') {
       // "said that" alone points back.
@@ -82,8 +84,6 @@ export function openingAfter(items: readonly Item[], from: number, use: Use, end
       phrase = true
       continue
     }
-    if (use === 'urge' && item.lower === 'to' && i > from)
-      return { kind: 'that', at: items[i - 1]?.lower === 'not' ? i - 1 : i }
     if (isTime(item) && (!/^(?:this|last|next)$/.test(item.lower) || timePhrase(items, i))) {
       i++
       continue

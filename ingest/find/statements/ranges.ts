@@ -55,6 +55,13 @@ export const hasQuote = (items: readonly Item[], from: number, to: number): bool
 /** Leaves "And", "Still," and the comma after what was taken before out of the content. */
 export function contentStart(items: readonly Item[], floor: number, end: number): number {
   let i = floor
+  // `The road fell into the sea; "We are cut off," Bek said`: the quotation begins after the semicolon.
+  for (let j = end - 1; j > floor && j > end - 60; j--) {
+    if ((items[j] as Item).text === ';' && (items[j + 1]?.quote ?? -1) >= 0) {
+      i = j + 1
+      break
+    }
+  }
   for (; i < end && i < floor + 60; i++) {
     const item = items[i] as Item
     if (item.quote >= 0) break
