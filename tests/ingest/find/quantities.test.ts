@@ -6,14 +6,16 @@ import { findQuantities } from '../../../ingest/find/quantities.ts'
 import { findTimes } from '../../../ingest/find/times.ts'
 import { findTokens } from '../../../ingest/find/tokens.ts'
 
-function quantitiesOf(text: string): readonly FoundQuantity[] {
+function draftOf(text: string): Draft {
   const article = { text, title: null, outlet: null, publishedAt: '2016-06-15', byline: null, language: 'en' }
   let draft = { article, quotes: [], sentences: [], entities: [], mentions: [] } as unknown as Draft
   for (const step of [findParagraphs, findTokens, findTimes, findQuantities])
     draft = { ...draft, ...step(draft) }
-  for (const { span, text: words } of draft.quantities) expect(text.slice(span.start, span.end)).toBe(words)
-  return draft.quantities
+  for (const { span, text: words } of [...draft.quantities, ...draft.times])
+    expect(text.slice(span.start, span.end)).toBe(words)
+  return draft
 }
+const quantitiesOf = (text: string): readonly FoundQuantity[] => draftOf(text).quantities
 
 /** "[10,12)~ person": bounds, "~" for approximate, unit, and the measure behind a slash. */
 function show({ low, high, lowOpen, highOpen, approximate, unit, measure }: FoundQuantity): string {
@@ -113,4 +115,28 @@ describe('ignores', () => {
   test.each(ignores)('%s', (sentence) => {
     expect(quantitiesOf(sentence).map(({ text }) => text)).toEqual([])
   })
+})
+
+/** Words that begin, join or end numbers and dates, thrown together: whatever comes of it must be sound. */
+const pieces =
+  "1 12 2014 2,000 10-12 2014-15 04/02/2023 7pm 19:30 one two fifty - – to and between from a half of third last past this years week March Thursday early ago hundred million dozen tens thousands $ £ Rs 5m % per cent at least more than not even have 400 in out or strong old ( ) , . U.S. people dead double tenfold times as much noon which ended since until 's 5.3 0am ½ few several".split(
+    ' ',
+  )
+
+test('on any words the finds are sound: spans slice and never overlap, ranges and intervals run forward', () => {
+  let seed = 7
+  const next = (below: number) => {
+    seed = (seed * 48271) % 2147483647
+    return seed % below
+  }
+  for (let n = 0; n < 1500; n++) {
+    const words = Array.from({ length: 1 + next(9) }, () => pieces[next(pieces.length)]!)
+    const { quantities, times } = draftOf(words.join(next(5) === 0 ? '' : ' '))
+    for (const found of [quantities, times]) {
+      const spans = found.map(({ span }) => span)
+      expect(spans.every(({ start }, i) => i === 0 || start >= spans[i - 1]!.end)).toBe(true)
+    }
+    expect(quantities.every(({ low, high }) => low === null || high === null || low <= high)).toBe(true)
+    expect(times.every(({ from, to }) => from === null || to === null || from < to)).toBe(true)
+  }
 })
