@@ -1,11 +1,13 @@
 /** Small pure parts of the explorer: words, scales, frames, the newest of a list. */
 import { describe, expect, it } from 'vitest'
 import { nodeKinds as vocabulary } from '../../schema/kinds.ts'
+import { gatherAlike } from '../../web/src/alike.ts'
 import { figureDay, figureEnds, valueScale } from '../../web/src/figure-scale.ts'
 import { shorten, showCount, showDate, showMeasure, webAddress } from '../../web/src/format.ts'
 import { frameBox } from '../../web/src/graph/frame.ts'
 import { kindNames, lighten, nodeSizes } from '../../web/src/kinds.ts'
 import { findRecent } from '../../web/src/newest.ts'
+import type { RelationRow } from '../../web/src/types.ts'
 
 describe('words', () => {
   it.each([
@@ -157,5 +159,28 @@ describe('findRecent', () => {
     const { count, asked } = ask(Array.from({ length: 200 }, () => day(5)))
     expect(await findRecent(count, 4, 50, day(9))).toBe(day(5))
     expect(asked()).toBeLessThan(20)
+  })
+})
+
+const relation = (id: string, values: readonly string[] | null, conflict = 'NUMERIC') =>
+  ({ kind: 'Contradiction', id, conflict, values }) as unknown as RelationRow
+
+describe('gatherAlike', () => {
+  it('gathers what has the same values, whichever comes first and however it is written', () => {
+    const gathered = gatherAlike([
+      relation('1', ['seven', 'Nine']),
+      relation('2', ['12', '19']),
+      relation('3', ['nine', 'seven']),
+      relation('4', ['12', '19'], 'DATE'),
+      relation('5', null),
+      relation('6', null),
+    ])
+    expect(gathered.map((each) => [each.relation.id, ...each.others.map(({ id }) => id)])).toEqual([
+      ['1', '3'],
+      ['2'],
+      ['4'],
+      ['5'],
+      ['6'],
+    ])
   })
 })

@@ -1,4 +1,5 @@
 /** The first view: how much there is, what clashes and what changed most recently, and on whom everything rests. */
+import { gatherAlike } from '../alike.ts'
 import { ask } from '../api.ts'
 import { el, fill } from '../dom.ts'
 import { showCount, showNumber } from '../format.ts'
@@ -138,20 +139,10 @@ function newest(list: RelationList, title: string, most: number, signal: AbortSi
 
 function drawn({ nodes }: Page<RelationRow>, most: number): HTMLElement[] {
   if (nodes.length > 0)
-    return unlike(nodes.toReversed())
+    return gatherAlike(nodes.toReversed())
       .slice(0, most)
-      .map((relation) => relationCard(relation))
+      .map(({ relation }) => relationCard(relation))
   return [
     el('p', { class: 'empty' }, 'None was found that is sure enough; the full list can show unsure ones.'),
   ]
-}
-
-/** Copies of one text clash with another one again and again: one of each is enough here. */
-function unlike(relations: readonly RelationRow[]): RelationRow[] {
-  const kept = new Map<string, RelationRow>()
-  for (const relation of relations) {
-    const key = `${relation.conflict} ${[...(relation.values ?? [relation.id])].toSorted().join(' / ').toLowerCase()}`
-    if (!kept.has(key)) kept.set(key, relation)
-  }
-  return [...kept.values()]
 }

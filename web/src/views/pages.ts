@@ -9,7 +9,7 @@ interface Paging<Answer, Row> {
   readonly ask: (after: string | null) => Promise<Asked<Answer>>
   /** Null when what was asked about does not exist. */
   readonly pick: (answer: Answer) => Page<Row> | null
-  readonly row: (row: Row) => Node
+  readonly rows: (rows: readonly Row[]) => readonly Node[]
   readonly empty?: string
   readonly onFirst?: (page: Page<Row>) => void
 }
@@ -32,7 +32,7 @@ export function pages<Answer, Row>(paging: Paging<Answer, Row>): HTMLElement {
       if (after === null && page) paging.onFirst?.(page)
       if (!page || (shown === 0 && page.nodes.length === 0))
         return fill(foot, paging.empty ? el('p', { class: 'empty' }, paging.empty) : null)
-      list.append(...page.nodes.map((row) => el('li', {}, paging.row(row))))
+      list.append(...paging.rows(page.nodes).map((row) => el('li', {}, row)))
       shown += page.nodes.length
       fill(
         foot,

@@ -1,7 +1,8 @@
 /** All relations of one kind, filtered by what they differ in and by how sure they are; and one relation on its own. */
+import { gatherAlike, type Alike } from '../alike.ts'
 import { ask } from '../api.ts'
 import { el, fill } from '../dom.ts'
-import { lowerWords } from '../format.ts'
+import { lowerWords, showNumber } from '../format.ts'
 import { relationQuery, relationsQuery } from '../queries.ts'
 import { relationLists, writeRoute, type RelationList, type Route } from '../route.ts'
 import { load } from './load.ts'
@@ -38,7 +39,7 @@ export const makeRelations: MakeView<Extract<Route, { view: 'relations' }>> = (r
             signal,
           ),
         pick: ({ page }) => page,
-        row: (relation) => relationCard(relation),
+        rows: (relations) => gatherAlike(relations).map(alikeCards),
         empty: 'None was found that is sure enough. Show unsure ones, or choose another kind.',
       }),
     )
@@ -109,4 +110,21 @@ export const makeRelation: MakeView<Extract<Route, { view: 'relation' }>> = ({ i
     empty: 'There is no such relation: it may have been derived anew since this link was made.',
   })
   return { element: el('div', { class: 'page single' }, box), title: 'Relation' }
+}
+
+function alikeCards({ relation, others }: Alike): HTMLElement {
+  const card = relationCard(relation)
+  if (others.length === 0) return card
+  const more = `${showNumber(others.length)} more between the same words, in other articles`
+  return el(
+    'div',
+    {},
+    card,
+    el(
+      'details',
+      { class: 'alike' },
+      el('summary', { class: 'small' }, more),
+      ...others.map((other) => relationCard(other)),
+    ),
+  )
 }

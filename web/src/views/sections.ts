@@ -38,7 +38,7 @@ function section<Row>(
         pages({
           ask: (after) => ask(sectionQuery<Row>(on, field, fields), { id, after }, signal),
           pick: ({ node }) => node?.page ?? null,
-          row: (each) => row(each, id),
+          rows: (all) => all.map((each) => row(each, id)),
           onFirst(page) {
             box.hidden = page.nodes.length === 0
             count.textContent = page.totalCount === null ? 'many' : showNumber(page.totalCount)
