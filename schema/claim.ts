@@ -39,6 +39,8 @@ export const Argument = z.object({
   entity: z.string().nullable(),
   /** Full name when the head is a resolved name. */
   name: z.string().nullable(),
+  /** Other names the article gives the entity. */
+  aliases: z.array(z.string()).default([]),
   /** What sort of thing the head noun names (vessel, document, person ...), or the kind of the entity; null when unlisted. */
   sort: z.string().nullable().default(null),
 })
@@ -85,6 +87,8 @@ export const Claim = z.object({
   modality: z.enum(['asserted', 'possible', 'expected', 'intended', 'demanded', 'conditional']),
   /** Every reading of the predicate, the first of which is `family` and `pole`. */
   senses: z.array(Sense).default([]),
+  /** True when the words leave no room for another doer ("it was X who", "the main reason was X"). */
+  exclusive: z.boolean().default(false),
   /** Grammatical tense of the predicate; null where it has none. */
   tense: z.enum(['past', 'present']).nullable().default(null),
   /** True when the predicate is a noun or a number that the subject is said to be. */

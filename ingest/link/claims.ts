@@ -22,9 +22,15 @@ export function linkClaims(
     edges.set(key, { key, source, target, attributes: { kind, basis: 'stated' } })
   }
 
+  /** Statements that assert something already. */
+  const heard = new Set<string>()
+
   for (const found of draft.claims) {
     const statement = statements.keys[found.statement]
     if (statement === undefined) continue
+    // What can never meet another claim is kept only where the statement would else assert nothing.
+    if (found.keys.length === 0 && heard.has(statement)) continue
+    heard.add(statement)
     const said = spoken.get(statement)
     const speakerKey = (said?.['speakerKey'] ?? null) as string | null
     const speakerName = (said?.['speaker'] as { name: string } | null | undefined)?.name ?? null

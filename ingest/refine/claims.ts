@@ -14,10 +14,12 @@ import { gazetteerEntry } from '../find/gazetteer.ts'
 
 const changing = cueWords('changing')
 const correcting = cueWords('correcting')
+/** Who is arrested, attacks or recruits is there. */
+const implyingPresence = cueWords('implying_presence')
 const pronouns = /^(?:it|they|he|she|this|that|these|those|there|who|which|we|i|you)$/
 
 export function refineClaims(found: Draft): Pick<Draft, 'claims'> {
-  const draft = { ...found, tokens: repairTags(found.tokens) }
+  const draft = { ...found, tokens: repairTags(found.tokens, found.mentions) }
   const claims: FoundClaim[] = []
   const event = findEvent(draft)
   let hint = 0
@@ -60,6 +62,7 @@ function claimsOfSentence(
     statement: index,
   }
   const found: FoundClaim[] = []
+  const told: Predicate[] = []
 
   clauses.forEach((clause, at) => {
     const next = clauses[at + 1]
@@ -67,9 +70,14 @@ function claimsOfSentence(
     const start = tokens[clause.first]!.start
     const inside = quantities.filter(
       (quantity) =>
-        !taken.has(quantity) && quantity.span.start >= start && quantity.span.end <= tokens[end - 1]!.end,
+        !taken.has(quantity) &&
+        // "eleven people who had received it died": the figure is the main clause's.
+        !(clause.link === 'relative' && holds(tokens, clause.subject, quantity)) &&
+        quantity.span.start >= start &&
+        quantity.span.end <= tokens[end - 1]!.end,
     )
-    const predicates = readPredicates(tokens, clause)
+    const predicates = readPredicates(tokens, clause, told)
+    told.push(...predicates)
     for (const predicate of predicates) {
       const counted =
         predicate === predicates[0]
@@ -158,10 +166,25 @@ function makeClaim(
     ? measureOf(draft, quantity, predicate, region)
     : { measure: null, mode: null }
   const senses = predicate.senses.slice(0, 4).map(plain)
+  if (
+    !predicate.denied &&
+    [subject, object].some((slot) => slot?.sort === 'group') &&
+    senses.some(({ family }) => implyingPresence.has(family))
+  )
+    senses.push({ family: 'exist', pole: 'positive', state: true, once: false, sole: false })
   const flips = statement.denied && clause.link !== 'relative' && clause.link !== 'other'
   const from = tokens[region[0]]!.start
   const to = tokens[Math.max(region[0], region[1] - 1)]!.end
-  const time = timeOf(times, from, to, tokens[clause.verb.head]!.start)
+  // "two years ago it had ..., but now": the sentence's other time is not this clause's.
+  const now = tokens
+    .slice(Math.max(0, region[0] - 2), region[1])
+    .some(({ lower }) => /^(?:now|today|currently)$/.test(lower))
+  const time = timeOf(
+    now ? times.filter(({ span: at }) => at.start >= from && at.end <= to) : times,
+    from,
+    to,
+    tokens[clause.verb.head]!.start,
+  )
   const base: Omit<FoundClaim, 'keys'> = {
     text: article.text.slice(span.start, span.end),
     span,
@@ -176,6 +199,7 @@ function makeClaim(
     measure,
     mode,
     rarity: Math.max(0, ...predicate.lemma.split(' ').map(rarity)),
+    exclusive: predicate.exclusive,
     tense: tenseOf(tokens, clause),
     equates: predicate.equates,
     clock: clockOf(time),
@@ -213,6 +237,7 @@ function bareFigure(
     senses: [],
     object: null,
     rarity: 0,
+    exclusive: false,
     tense: null,
     equates: false,
     clock: null,
@@ -316,7 +341,11 @@ function isPart(
     if (partAfter.has(lower)) return true
     // "60 million passengers a year": a rate is no total.
     if (/^(?:a|an|per|each|every)$/.test(lower) && perPeriod.test(tokens[i + 1]?.lower ?? '')) return true
-    if (lower === 'of' && /^(?:them|whom|those|these|the|its|their)$/.test(tokens[i + 1]?.lower ?? ''))
+    if (
+      lower === 'of' &&
+      start - span.end <= 1 &&
+      /^(?:them|whom|those|these|the|its|their)$/.test(tokens[i + 1]?.lower ?? '')
+    )
       return true
   }
   return false
@@ -349,6 +378,7 @@ function placeOf(draft: Draft, from: number, to: number, verb: number): Argument
       entity: `${named.id}`,
       name: named.name,
       sort: 'place',
+      aliases: [],
     }
     if (start > verb) break
   }

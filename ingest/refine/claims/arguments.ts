@@ -2,7 +2,7 @@
 import type { Argument } from '../../../schema/claim.ts'
 import type { Draft, Entity, Mention, Statement } from '../../draft.ts'
 import type { Chunk } from './chunks.ts'
-import { sortOf } from './lexicon.ts'
+import { cueWords, sortOf } from './lexicon.ts'
 
 const firstPerson = /^(?:i|we|me|us|my|our)$/
 
@@ -28,6 +28,27 @@ export function entityIn(
   return entity ? { mention, entity } : null
 }
 
+interface Found {
+  readonly mention: Mention
+  readonly entity: Entity
+}
+
+const acronym = /^[A-Z]{2,}(?:-[A-Z]+)?$/
+const printed = ({ article }: Draft, { mention }: Found): string =>
+  article.text.slice(mention.start, mention.end)
+
+/** An acronym is a group's name, whatever it was taken for. */
+const isGroup = (draft: Draft, found: Found): boolean =>
+  found.entity.kind === 'Group' ||
+  (found.entity.kind === 'Spokesperson' && acronym.test(printed(draft, found)))
+
+function named(draft: Draft, found: Found): Pick<Argument, 'head' | 'entity' | 'name' | 'sort' | 'aliases'> {
+  const { entity } = found
+  const name = entity.kind === 'Spokesperson' && isGroup(draft, found) ? printed(draft, found) : entity.name
+  const sort = isGroup(draft, found) ? 'group' : sorts[entity.kind]
+  return { head: name.toLowerCase(), entity: `${entity.id}`, name, sort, aliases: [...entity.aliases] }
+}
+
 export function readArgument(draft: Draft, chunk: Chunk | null, statement: Statement): Argument | null {
   if (!chunk) return null
   const { tokens, article, entities } = draft
@@ -37,15 +58,9 @@ export function readArgument(draft: Draft, chunk: Chunk | null, statement: State
   const span = { start: from.start, end: to.end }
   const text = article.text.slice(span.start, span.end)
   const found = entityIn(draft, head.start, head.end)
-  if (found)
-    return {
-      span,
-      text,
-      head: found.entity.name.toLowerCase(),
-      entity: `${found.entity.id}`,
-      name: found.entity.name,
-      sort: sorts[found.entity.kind],
-    }
+  if (found) return { span, text, ...named(draft, found) }
+  const owner = groupBehind(draft, chunk)
+  if (owner) return { span, text, ...named(draft, owner) }
   const self = firstPerson.test(head.lower) ? whoSpeaks(draft, statement, head.lower) : null
   if (self) {
     return {
@@ -55,9 +70,54 @@ export function readArgument(draft: Draft, chunk: Chunk | null, statement: State
       entity: `${self.id}`,
       name: self.name,
       sort: sorts[self.kind],
+      aliases: [...self.aliases],
     }
   }
-  return { span, text, head: head.lemma.toLowerCase(), entity: null, name: null, sort: sortOf(head.lemma) }
+  // "they" most likely goes on about the group named last, but not surely enough to compare names.
+  const pronoun = /^(?:it|they)$/.test(head.lower) ? lastGroup(draft, from.start) : null
+  return {
+    span,
+    text,
+    head: head.lemma.toLowerCase(),
+    entity: pronoun ? `${pronoun.entity.id}` : null,
+    name: null,
+    sort: sortOf(head.lemma),
+    aliases: [],
+  }
+}
+
+const members = cueWords('members')
+const groupWords = cueWords('groupwords')
+
+/** "ISIS fighters" and "the branch of ISIS" stand for ISIS; "this group" for the group named last before it. */
+function groupBehind(draft: Draft, chunk: Chunk): Found | null {
+  const { tokens } = draft
+  const head = tokens[chunk.head]!
+  if (members.has(head.lemma)) {
+    const inside = entityIn(draft, tokens[chunk.first]!.start, head.start)
+    if (inside && isGroup(draft, inside)) return inside
+    const of = tokens[chunk.last]?.lower === 'of' ? tokens.slice(chunk.last + 1, chunk.last + 4) : []
+    const behind = of.length > 0 ? entityIn(draft, of[0]!.start, of.at(-1)!.end) : null
+    return behind && isGroup(draft, behind) ? behind : null
+  }
+  if (
+    !groupWords.has(head.lemma) ||
+    !tokens.slice(chunk.first, chunk.head).some(({ lower }) => /^(?:the|this|that)$/.test(lower))
+  )
+    return null
+  return lastGroup(draft, tokens[chunk.first]!.start)
+}
+
+/** The group named last before a point, not far back. */
+function lastGroup(draft: Draft, before: number): Found | null {
+  let end = before
+  for (let back = 0; back < 6; back++) {
+    const found = entityIn(draft, Math.max(0, end - 300), end)
+    if (!found) return null
+    if (isGroup(draft, found)) return found
+    end = found.mention.start
+  }
+  return null
 }
 
 /** "I" is the speaker; "we" is whom a person speaks for, or the group that speaks. */

@@ -18,6 +18,7 @@ const subordinators = new Set(
     ' ',
   ),
 )
+const quantifiers = new Set('most some all many several few both each none half much any one'.split(' '))
 /** Verbs by the tagger, prepositions by use. */
 const prepositions = new Set(
   'including according following regarding concerning despite given excluding amid'.split(' '),
@@ -65,7 +66,7 @@ export function cutChunks(tokens: readonly Token[], first: number, last: number)
       chunks.push({ kind: 'preposition', first: i, last: end, head: i })
     } else if (isVerbal(tokens, i, last)) {
       end = pushVerb(chunks, tokens, i, last)
-    } else if (nominal.has(tag)) {
+    } else if (nominal.has(tag) || (lower === 'not' && nominal.has(tokens[end]?.pos ?? ''))) {
       end = pushNoun(chunks, tokens, i, last)
     } else if (lower === 'when' || lower === 'where') {
       chunks.push({ kind: 'subordinator', first: i, last: end, head: i })
@@ -99,6 +100,12 @@ function leadsVerb(tokens: readonly Token[], i: number, last: number): boolean {
 function isVerbal(tokens: readonly Token[], i: number, last: number): boolean {
   const tag = tokens[i]!.pos
   if (tag === 'VERB' || tag === 'AUX') return true
+  if (
+    tag === 'PART' &&
+    /^(?:not|n['’]t)$/.test(tokens[i]!.lower) &&
+    /^(?:DET|NUM|NOUN|PROPN|PRON)$/.test(tokens[i + 1]?.pos ?? '')
+  )
+    return false
   if (tag === 'PART')
     return tokens[i]!.lower === 'to'
       ? leadsVerb(tokens, i, last)
@@ -156,6 +163,12 @@ function pushNoun(chunks: Chunk[], tokens: readonly Token[], first: number, last
       continue
     if (lower === 'that' && i > first) break
     if (relatives.has(lower)) break
+    // "most of the group": the group is what counts.
+    if (quantifiers.has(lower) && tokens[i + 1]?.lower === 'of' && i + 2 < last) {
+      i++
+      continue
+    }
+    if (lower === 'not' && i === first) continue
     if (tag === 'PRON' && i > first && !/^(?:his|her|its|their|our|my|your)$/.test(lower)) break
     if (tag === 'DET' && i > first && head >= 0) break
     if (!nominal.has(tag) && !(tag === 'VERB' && i > first && head < 0 && participle.test(lower))) break

@@ -62,10 +62,10 @@ export function findClauses(tokens: readonly Token[], first: number, last: numbe
             current.last = chunk.last
           } else if (clauses.length === 0 || !current) pending.push({ preposition, noun: chunk })
         } else if (!current) {
-          if (!subject && !timeNouns.has(tokens[chunk.head]!.lower)) subject = chunk
+          if (!subject && !timeNouns.has(tokens[chunk.head]!.lemma)) subject = chunk
         } else if (!current.object && !current.complement && adjacent(chunks, at, current)) {
           if (isCopula(tokens, current)) current.complement = chunk
-          else if (!timeNouns.has(tokens[chunk.head]!.lower)) current.object = chunk
+          else if (!timeNouns.has(tokens[chunk.head]!.lemma)) current.object = chunk
           current.last = chunk.last
         } else current.last = chunk.last
         lastNoun = chunk

@@ -1,9 +1,9 @@
-/** What an article's event is known by: the rare names and words of its title and lead, and those it keeps coming back to. */
+/** What an article's event is known by: the rare names of its title and lead and those it keeps coming back to, the most telling first. */
 import type { Draft } from '../../draft.ts'
 import { rarity } from './lexicon.ts'
 
 const rare = 7
-const most = 20
+const most = 30
 const calendar =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/
 
@@ -16,14 +16,18 @@ export function findEvent({ article, tokens, paragraphs }: Draft): string[] {
     if (at < rare || word.length < 3 || outlet.has(word) || calendar.test(word)) return
     scores.set(word, (scores.get(word) ?? 0) + score * (at - rare + 1))
   }
-  for (const word of words(article.title ?? '')) give(word, 3)
+  const names = new Set<string>()
   for (const { text, lower, pos, start } of tokens) {
-    const name = pos === 'PROPN' && text !== lower
-    if (name) give(lower.replace(/['’]s$/, ''), start < lead ? 3 : 1)
-    else if (start < lead && (pos === 'NOUN' || pos === 'ADJ') && lower.length > 4) give(lower, 1)
+    if (pos === 'PROPN' && text !== lower) {
+      const name = lower.replace(/['’]s$/, '')
+      names.add(name)
+      give(name, start < lead ? 3 : 1.5)
+    } else if (start < lead && pos === 'NOUN' && lower.length > 4) give(lower, 0.5)
   }
+  // A headline's capitals tell nothing: its words count as names when the body prints them as names.
+  for (const word of words(article.title ?? '')) give(word, names.has(word) ? 4 : 0.5)
   return [...scores]
-    .filter(([, score]) => score >= 2)
+    .filter(([, score]) => score >= 1)
     .sort(([x, a], [y, b]) => b - a || (x < y ? -1 : 1))
     .slice(0, most)
     .map(([word]) => word)

@@ -2,11 +2,11 @@
 import type { FoundClaim } from '../../draft.ts'
 import { countsPeople } from './measures.ts'
 
-const events = 7
-const topics = 3
+const events = 12
+const topics = 2
 
 export function claimKeys(
-  claim: Pick<FoundClaim, 'senses' | 'measure' | 'predicate' | 'event' | 'family'>,
+  claim: Pick<FoundClaim, 'senses' | 'measure' | 'predicate' | 'rarity' | 'equates' | 'event' | 'family'>,
   subjects: readonly string[],
 ): string[] {
   const families = [...new Set(claim.senses.map(({ family }) => family))].slice(0, topics)
@@ -15,7 +15,7 @@ export function claimKeys(
     // A count of plain people may be the count of any sort of them.
     ...(claim.measure !== null && countsPeople(claim.measure) ? ['m.n:person'] : []),
     ...families.map((family) => `p.${family}`),
-    ...(families.length === 0 && claim.measure === null && claim.predicate.length > 2
+    ...(families.length === 0 && claim.measure === null && claim.rarity > 4 && !claim.equates
       ? [`w.${claim.predicate}`]
       : []),
   ]

@@ -87,6 +87,7 @@ function unitFromTheme(tokens: readonly Token[], predicate: Predicate | null): s
   if (!theme) return null
   const head = tokens[theme.head]!
   if (head.pos === 'NUM' || head.pos === 'PRON' || head.pos === 'PROPN') return null
+  if (/^(?:left|rest|remainder|more)$/.test(head.lower)) return null
   if (!counts.test(head.lemma)) return head.lemma
   const next = tokens[theme.last]
   if (next?.lower !== 'of') return head.lemma === 'toll' ? 'death' : null

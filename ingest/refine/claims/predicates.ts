@@ -13,6 +13,8 @@ export interface Predicate extends Stance {
   readonly clause: Clause
   /** True when the clause says how many there are of its subject ("the toll is 19"). */
   readonly equates: boolean
+  /** The words leave no room for another doer. */
+  readonly exclusive: boolean
 }
 
 const copulas = cueWords('copulas')
@@ -24,7 +26,11 @@ const reporting = cueWords('reporting')
 const particles = new Set('up down out off over back in away on through under alive free'.split(' '))
 const empty = new Set('do have be get'.split(' '))
 
-export function readPredicates(tokens: readonly Token[], clause: Clause): Predicate[] {
+export function readPredicates(
+  tokens: readonly Token[],
+  clause: Clause,
+  before: readonly Predicate[] = [],
+): Predicate[] {
   const stance = readStance(tokens, clause)
   const verb = tokens[clause.verb.head]!
   const made: Predicate[] = []
@@ -34,7 +40,18 @@ export function readPredicates(tokens: readonly Token[], clause: Clause): Predic
     agent: Chunk | null,
     patient: Chunk | null,
     more: Partial<Predicate> = {},
-  ) => made.push({ ...stance, lemma, senses, agent, patient, clause, equates: false, ...more })
+  ) =>
+    made.push({
+      ...stance,
+      lemma,
+      senses,
+      agent,
+      patient,
+      clause,
+      equates: false,
+      exclusive: cleft(tokens, clause),
+      ...more,
+    })
 
   if (
     copulas.has(verb.lemma) &&
@@ -79,10 +96,26 @@ export function readPredicates(tokens: readonly Token[], clause: Clause): Predic
     if (found.length > 0) add(tokens[clause.complement.head]!.lower, found, clause.subject, object)
   }
 
+  // "it was they who did it": the deed is the one told just before.
+  const told =
+    verb.lemma === 'do' && object && /^(?:it|so|that|this)$/.test(tokens[object.head]!.lower)
+      ? before.findLast((made) => made.senses.length > 0)
+      : undefined
+  if (told) {
+    add(told.lemma, told.senses, clause.subject, told.patient)
+    return made
+  }
+  // "ISIS attacks were opened in 2014": whose attacks begin begins.
+  const theme2 = clause.passive ? clause.subject : object
+  if (opening.has(verb.lemma) && theme2 && nominal(tokens, theme2).length > 0)
+    add('begin', sensesOf('verb', 'emerge'), null, theme2)
   if (senses.length > 0) {
     const lemma = senses[0]!.words.join(' ')
     if (clause.passive) add(lemma, senses, by, clause.subject)
     else if (!object && theme) add(lemma, senses, by, clause.subject)
+    // "is strengthening its position": what happens to its own happens to it.
+    else if (theme && object && /^(?:its|their|his|her)$/.test(tokens[object.first]!.lower))
+      add(lemma, senses, null, clause.subject)
     else add(lemma, senses, clause.subject, object)
   } else if (
     made.length === 0 &&
@@ -95,6 +128,40 @@ export function readPredicates(tokens: readonly Token[], clause: Clause): Predic
   return made
 }
 
+const opening = cueWords('opening')
+
+/** "It was the Taliban who ...". */
+function cleft(tokens: readonly Token[], { subject, link }: Clause): boolean {
+  if (link !== 'relative' || !subject) return false
+  const [it, be] = [tokens[subject.first - 2], tokens[subject.first - 1]]
+  return it?.lower === 'it' && be?.lemma === 'be'
+}
+
+/** "The main reason for ISIS's defeat has been the resistance of the public": the deed, its doer and its patient. */
+function readReason(tokens: readonly Token[], clause: Clause, add: Add): boolean {
+  const { subject, complement } = clause
+  if (!subject || !complement || !/^(?:reason|cause|key|explanation)$/.test(tokens[subject.head]!.lemma))
+    return false
+  const effect = clause.obliques.find(
+    ({ preposition, noun }) =>
+      /^(?:for|of|behind|to)$/.test(preposition) &&
+      noun.first >= subject.last &&
+      noun.last <= clause.verb.first,
+  )
+  const noun = effect?.noun
+  if (!noun) return false
+  const senses = nominal(tokens, noun)
+  if (senses.length === 0) return false
+  // "ISIS's defeat": the owner of the deed's noun is its patient.
+  const mark = tokens.findIndex(
+    (token, i) => i >= noun.first && i < noun.head && /^['’]s?$/.test(token.lower),
+  )
+  const patient =
+    mark > noun.first ? { ...noun, last: mark, head: mark - 1 } : complementOf(tokens, clause, noun)
+  add(tokens[noun.head]!.lemma, senses, complement, patient, { exclusive: true })
+  return true
+}
+
 type Add = (
   lemma: string,
   senses: readonly Sense[],
@@ -105,6 +172,7 @@ type Add = (
 
 function readCopula(tokens: readonly Token[], clause: Clause, add: Add): void {
   const { subject, complement } = clause
+  if (readReason(tokens, clause, add)) return
   const there = subject !== null && tokens[subject.head]!.lower === 'there'
   if (there) {
     if (!complement) return

@@ -1,4 +1,5 @@
 /** Tags and lemmas as the words around them demand, where the tagger is known to slip. */
+import type { Span } from '../../../schema/span.ts'
 import type { Token } from '../../draft.ts'
 import { cueWords, sensesOf } from './lexicon.ts'
 
@@ -8,8 +9,14 @@ const participle = /(?:ed|en|ing|wn|ght|nt)$/
 const modal = /^(?:will|would|can|could|may|might|must|should)$/
 
 /** The same tokens, with a few of them retagged; one pass, and a token is copied only where it changes. */
-export function repairTags(tokens: readonly Token[]): readonly Token[] {
+export function repairTags(tokens: readonly Token[], names: readonly Span[]): readonly Token[] {
+  let name = 0
   return tokens.map((token, i) => {
+    while (names[name] && names[name]!.end <= token.start) name++
+    const named = (names[name]?.start ?? Infinity) <= token.start
+    // "crushed IS cells": what is part of a name is no verb.
+    if (named && /^(?:AUX|VERB|ADP|PRON|SCONJ)$/.test(token.pos) && token.text !== token.lower)
+      return { ...token, pos: 'PROPN' }
     const before = tokens[i - 1]
     if (!before) return token
     const { pos, lower, lemma } = token

@@ -14,8 +14,9 @@ export const relateDoers: Rule = (a, b, meeting) => {
   if (fitArguments(a.object, b.object) !== 'match') return null
   if (fitTimes(a.time, b.time) === 'clash') return null
   const [x, y] = [a.subject, b.subject]
-  if (!x || !y || fitArguments(x, y) !== 'clash' || allied(x, y) || x.sort === 'place' || y.sort === 'place')
-    return null
+  const fit = fitArguments(x, y)
+  const apart = fit === 'clash' || ((a.exclusive || b.exclusive) && fit !== 'match' && fit !== 'vague')
+  if (!x || !y || !apart || allied(x, y) || x.sort === 'place' || y.sort === 'place') return null
   if (meeting === 'article' && a.speakerName === b.speakerName) return null
   return {
     relation: 'CONTRADICTS',
@@ -46,13 +47,14 @@ export const relateDates: Rule = (a, b, meeting) => {
   const subject = fitArguments(a.subject, b.subject)
   if (object === 'clash' || object === 'differ' || subject === 'clash' || subject === 'differ') return null
   if (object !== 'match' && !clocks && !(subject === 'match' && !a.object && !b.object)) return null
-  if (!clocks && (fitTimes(a.time, b.time) !== 'clash' || !exact(a) || !exact(b))) return null
-  if (fitPlaces(a, b) === 'clash') return null
+  if (!clocks && (fitTimes(a.time, b.time) !== 'clash' || (!(exact(a) && exact(b)) && !founding(a, b))))
+    return null
+  if (fitPlaces(a, b) === 'clash' && !founding(a, b)) return null
   if (meeting === 'article' && a.speakerName === b.speakerName) return null
   const apart = daysApart(a.time.from, b.time.from)
   if (apart === null || apart > 800) return null
   const overlap = sharedWords(a.words, b.words).length
-  if (overlap < (clocks ? 1 : 2) || a.time.text === b.time.text) return null
+  if ((overlap < (clocks ? 1 : 2) && !founding(a, b)) || a.time.text === b.time.text) return null
   if (!clocks && a.predicate !== b.predicate && object !== 'match') return null
   return {
     relation: 'CONTRADICTS',
@@ -63,6 +65,12 @@ export const relateDates: Rule = (a, b, meeting) => {
     assumed: ['it happened once'],
   }
 }
+
+/** When a named thing began is one date, whatever the story. */
+const founding = (a: Claim, b: Claim): boolean =>
+  a.family === 'begin' &&
+  b.family === 'begin' &&
+  [a, b].every((claim) => (claim.object ?? claim.subject)?.name)
 
 /** The date stands in the clause itself, not merely in its sentence. */
 const exact = (claim: Claim): boolean =>

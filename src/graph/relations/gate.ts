@@ -11,7 +11,7 @@ export function meet(a: Claim, b: Claim): Meeting | null {
   if (a.article === b.article) return 'article'
   const shared = countShared(a.event, b.event)
   const apart = daysApart(a.date, b.date)
-  if (shared >= (apart === null ? 6 : 5) && (apart === null || apart <= near)) return 'tight'
+  if (shared >= (apart === null || apart > 14 ? 6 : 5) && (apart === null || apart <= near)) return 'tight'
   if (apart === null ? shared >= 4 : shared >= (apart <= 3 ? 2 : 3) && apart <= near) return 'event'
   return countShared(subjectKeys(a), subjectKeys(b)) > 0 ? 'subject' : null
 }

@@ -40,7 +40,7 @@ export const relateFigures: Rule = (a, b, meeting) => {
   if (bare && (meeting !== 'tight' || !listed || (a.mode !== 'rises' && !agrees(a.quantity, b.quantity))))
     return null
   if (a.quantity.unit === 'percent' && overlap < 3) return null
-  if (!listed && overlap < (a.measure.startsWith('n:') ? 2 : 3)) return null
+  if (!listed && overlap < (a.measure.startsWith('n:') ? (meeting === 'tight' ? 1 : 2) : 3)) return null
   if (meeting === 'article' && !listed && overlap < 3) return null
   if (looksBack(a) !== looksBack(b)) return null
   const times = fitTimes(a.time, b.time)

@@ -59,6 +59,7 @@ export const relatePoles: Rule = (a, b, meeting) => {
   const score =
     (close ? tightly : loosely)[object] +
     0.6 * (close ? tightly : loosely)[subject] +
+    (object === 'match' && a.object?.name && b.object?.name ? 1.5 : 0) +
     Math.min(2, 0.5 * overlap) +
     Math.min(0.9, 0.15 * context) +
     (times === 'match' ? 0.5 : 0) +
@@ -67,7 +68,7 @@ export const relatePoles: Rule = (a, b, meeting) => {
     (close && (a.sweeping || b.sweeping) ? 1 : 0) +
     (meeting === 'tight' ? 0.75 : 0)
   const need =
-    { article: 3.25, tight: 1.5, event: 4.5, subject: 5.5 }[meeting] +
+    { article: 3.25, tight: 1.5, event: 4.25, subject: 5.5 }[meeting] +
     (loose.has(x.family) ? 1 : 0) +
     (x.family.startsWith('=') ? 1.5 : 0) +
     (ambiguous ? 1 : 0) -

@@ -17,7 +17,7 @@ const somebody = new Set(['he', 'she', 'i', 'him', 'her', 'man', 'woman'])
 export function fitArguments(a: Argument | null, b: Argument | null): Fit {
   if (!a || !b) return 'unknown'
   if (a.name !== null && b.name !== null) {
-    if (sameName(a.name, b.name)) return 'match'
+    if (namesOf(a).some((x) => namesOf(b).some((y) => sameName(x, y)))) return 'match'
     // A person may act for a group and a capital for its government: only two of one kind exclude each other.
     return kindOf(a) === kindOf(b) ? 'clash' : 'unknown'
   }
@@ -32,6 +32,11 @@ export function fitArguments(a: Argument | null, b: Argument | null): Fit {
   if (a.sort !== null && b.sort !== null) return kindOf(a) === kindOf(b) ? 'kin' : 'differ'
   return shareWord(a.text, b.text) ? 'unknown' : 'differ'
 }
+
+const namesOf = ({ name, aliases }: Argument): readonly string[] => [
+  ...(name === null ? [] : [name]),
+  ...(aliases ?? []),
+]
 
 /** Firms and agencies are groups, as named ones are. */
 const kindOf = ({ sort }: Argument): string | null => (sort === 'firm' || sort === 'agency' ? 'group' : sort)
