@@ -3,7 +3,7 @@ import { ask } from '../api.ts'
 import { el } from '../dom.ts'
 import { listQuery } from '../queries.ts'
 import { nodeLists, writeRoute, type NodeList, type Route } from '../route.ts'
-import type { ArticleRef, NodeRef, Page } from '../types.ts'
+import type { ArticleRef, NodeRef } from '../types.ts'
 import { pages } from './pages.ts'
 import { articleRow, link, nodeLink } from './rows.ts'
 import type { MakeView } from './view.ts'
@@ -31,8 +31,9 @@ export const makeList: MakeView<Extract<Route, { view: 'list' }>> = ({ list }, s
   )
   const rows = pages({
     ask: (after) => ask(listQuery(list), { after }, signal),
-    pick: ({ page }: { page: Page<NodeRef> }) => page,
-    row: (node: NodeRef) => (list === 'articles' ? articleRow(node as NodeRef & ArticleRef) : nodeLink(node)),
+    pick: ({ page }) => page,
+    rows: (nodes) =>
+      nodes.map((node) => (list === 'articles' ? articleRow(node as NodeRef & ArticleRef) : nodeLink(node))),
     empty: 'There is none yet.',
   })
   const element = el(
