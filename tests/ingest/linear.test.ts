@@ -1,4 +1,4 @@
-/** Linear time: four times the text may cost about four times the time, whatever the text is. */
+/** Linear time: eight times the text may cost about eight times the time (never sixty-four), whatever the text is. */
 import { expect, test } from 'vitest'
 import { findParagraphs } from '../../ingest/find/paragraphs.ts'
 import { findQuotes } from '../../ingest/find/quotes.ts'
@@ -53,8 +53,8 @@ const texts: readonly [name: string, piece: string][] = [
 
 test.each(texts)('%s', (_, piece) => {
   const make = (size: number) => piece.repeat(Math.ceil(size / piece.length))
-  time(make(10_000))
-  const small = Math.max(4, Math.min(time(make(30_000)), time(make(30_000))))
-  const large = time(make(120_000))
-  expect(large / small).toBeLessThan(12)
+  // The least of two: other work on the machine only ever adds.
+  const least = (text: string) => Math.min(time(text), time(text))
+  const large = least(make(120_000))
+  expect(large / Math.max(8, least(make(15_000)))).toBeLessThan(24)
 })
