@@ -59,6 +59,7 @@ function keep(entry: Entry, segment: Segment): void {
 export function personEntries(buckets: readonly Bucket[]): Entry[] {
   const entries: Entry[] = []
   const byLast = new Map<string, Entry[]>()
+  const cores = new Map<Entry, readonly string[]>()
   const longest = [...buckets].sort(
     (a, b) => b.words.length - a.words.length || (a.segments[0]?.start ?? 0) - (b.segments[0]?.start ?? 0),
   )
@@ -69,13 +70,15 @@ export function personEntries(buckets: readonly Bucket[]): Entry[] {
     const same = (byLast.get(last) ?? [])
       .slice(-most)
       .filter(
-        (entry) => fits(words, core(entry.words)) && !(gender && entry.gender && gender !== entry.gender),
+        (entry) =>
+          fits(words, cores.get(entry) ?? []) && !(gender && entry.gender && gender !== entry.gender),
       )
     let entry = same.length === 1 ? same[0] : undefined
     if (!entry) {
       entry = newEntry('Spokesperson', bucket.name, bucket.words)
       entry.gender = gender
       entries.push(entry)
+      cores.set(entry, words)
       const list = byLast.get(last)
       if (list) list.push(entry)
       else byLast.set(last, [entry])

@@ -24,6 +24,9 @@ function choose(bucket: Bucket, countries: ReadonlySet<string>): GazetteerEntry 
           : head === 'county' && place.type === 'region',
     )
   }
+  // "the Gulf", "the Centre": a region or town of that name elsewhere is not meant.
+  if (bucket.words.length === 1 && bucket.segments.every((segment) => segment.the))
+    found = found.filter(({ type }) => type === 'country')
   let best: GazetteerEntry | null = null
   let most = -1
   for (const place of found) {

@@ -4,7 +4,7 @@ import type { Span } from '../../schema/span.ts'
 import type { Draft, Entity } from '../draft.ts'
 import { gazetteerEntry } from '../find/gazetteer.ts'
 import { edgeKey, outletKey, scopedKey, slug } from './keys.ts'
-import { sameKeys } from './same-keys.ts'
+import { anchorsOf, sameKeys } from './same-keys.ts'
 
 export interface LinkedEntities {
   /** Node key by entity id. */
@@ -24,12 +24,13 @@ function entityKey({ kind, name, gazetteer }: Entity, article: string): string {
 
 export function linkEntities({ entities, mentions }: Draft, article: string): LinkedEntities {
   const keys = entities.map((entity) => entityKey(entity, article))
+  const anchors = anchorsOf({ entities, mentions })
   const nodes = new Map<string, BatchNode>()
   const edges: BatchEdge[] = []
 
   entities.forEach((entity, id) => {
     const key = keys[id]!
-    const node = entityNode(key, entity)
+    const node = entityNode(key, entity, anchors)
     // Two entities of one article can share a key (an outlet under two names): their names are joined, not overwritten.
     const before = nodes.get(key)
     nodes.set(key, before ? joinNodes(before, node) : node)
@@ -61,9 +62,9 @@ export function linkEntities({ entities, mentions }: Draft, article: string): Li
   return { keys, nodes: [...nodes.values()], edges }
 }
 
-function entityNode(key: string, entity: Entity): BatchNode {
+function entityNode(key: string, entity: Entity, anchors: readonly string[]): BatchNode {
   const aliases = [...new Set(entity.aliases)].filter((alias) => alias !== entity.name).sort()
-  const shared = { name: entity.name, aliases, keys: sameKeys(entity), placeholder: false }
+  const shared = { name: entity.name, aliases, keys: sameKeys(entity, anchors), placeholder: false }
   if (entity.kind === 'Outlet')
     // Mentioned only: the outlet stops being a placeholder when an article of its own arrives.
     return { key, attributes: { kind: 'Outlet', ...shared, domain: null, placeholder: true } }

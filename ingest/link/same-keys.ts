@@ -1,5 +1,5 @@
 /** Comparison keys under which entities of different articles meet, to be joined or kept apart by src/graph/same-as.ts. */
-import type { Entity } from '../draft.ts'
+import type { Draft, Entity } from '../draft.ts'
 import { demonymCountry, isPlaceName } from '../find/gazetteer.ts'
 import { groupHead, isNoName, isOutletHead, knownName } from '../find/name-lists.ts'
 import { fold, lazy, lexiconLines } from '../find/word-list.ts'
@@ -9,10 +9,43 @@ import { slug } from './keys.ts'
  * None for a name too common to join by: a lone surname or given name, an acronym that is not well known, "Ministry of Health".
  * A key with "~" joins other spellings of one name, with less confidence.
  */
-export function sameKeys(entity: Pick<Entity, 'kind' | 'name' | 'gazetteer'>): string[] {
-  if (entity.kind === 'Spokesperson') return personKeys(entity.name)
+export function sameKeys(
+  entity: Pick<Entity, 'kind' | 'name' | 'gazetteer'>,
+  anchors: readonly string[] = [],
+): string[] {
+  if (entity.kind === 'Spokesperson') return [...personKeys(entity.name), ...nearKeys(entity.name, anchors)]
   if (entity.kind === 'Place') return entity.gazetteer ? [] : [`same:place:${slug(entity.name)}`]
   return groupKeys(entity.name, entity.kind === 'Outlet')
+}
+
+/**
+ * What an article turns on: the names it prints most, countries and well-known names left out. A lone surname may
+ * meet a full name of another article only beside one of these.
+ */
+export function anchorsOf({ entities, mentions }: Pick<Draft, 'entities' | 'mentions'>): string[] {
+  const counts = entities.map(() => 0)
+  for (const { entity } of mentions) counts[entity] = (counts[entity] ?? 0) + 1
+  return entities
+    .filter(
+      ({ kind, name, type }) =>
+        kind !== 'Outlet' &&
+        type !== 'country' &&
+        !knownName(fold(name)) &&
+        (kind !== 'Spokesperson' || name.includes(' ')),
+    )
+    .sort((a, b) => (counts[b.id] ?? 0) - (counts[a.id] ?? 0) || a.id - b.id)
+    .slice(0, anchorCount)
+    .map(({ name, gazetteer }) => gazetteer ?? slug(name))
+}
+const anchorCount = 5
+
+function nearKeys(name: string, anchors: readonly string[]): string[] {
+  const last = words(name)
+    .filter((word) => !/^(jr|sr|ii|iii|iv)$/.test(word))
+    .at(-1)
+  if (!last || last.length < 3) return []
+  const own = slug(name)
+  return anchors.filter((anchor) => anchor !== own).map((anchor) => `same:near:${last}:${anchor}`)
 }
 
 const words = (name: string): string[] => fold(name).match(/[\p{L}\p{N}']+/gu) ?? []

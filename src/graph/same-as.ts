@@ -20,10 +20,16 @@ const rules: readonly (readonly [prefix: string, rule: string, confidence: numbe
 export function deriveSameAs(nodes: readonly BatchNode[], scope: string): Batch {
   // A weak name (an alias of low quality or borne by two listings) finds candidates and joins nobody.
   if (scope.startsWith('same:weak:')) return { nodes: [], edges: [] }
+  if (scope.startsWith('same:near:')) return joinSurnames(nodes, scope)
   if (severalListings(nodes)) return { nodes: [], edges: [] }
   const [, rule, confidence] = rules.find(([prefix]) => scope.startsWith(prefix)) ?? ['', 'same-as/key', 0.6]
   const clusters: BatchNode[][] = []
+  const spelled = new Set<string>()
   for (const node of [...nodes].sort((a, b) => (a.key < b.key ? -1 : 1))) {
+    // Nodes of one spelling meet under the exact key; here one of them stands for all.
+    const name = String(node.attributes['name']).toLowerCase()
+    if (scope.includes(':~') && spelled.has(name)) continue
+    spelled.add(name)
     const open = clusters.filter((cluster) => cluster.every((member) => !clash(member, node)))
     // Fitting two clusters that do not fit each other is evidence for neither.
     if (open.length === 1 || (open.length > 1 && clusters.length === 1)) open[0]?.push(node)
@@ -33,13 +39,36 @@ export function deriveSameAs(nodes: readonly BatchNode[], scope: string): Batch 
   for (const [first, ...rest] of clusters)
     for (const member of rest) {
       if (!first) continue
-      edges.push({
-        key: `SAME_AS:${createHash('sha256').update(`${member.key}|${first.key}|${scope}`).digest('hex').slice(0, 24)}`,
-        source: member.key,
-        target: first.key,
-        attributes: { kind: 'SAME_AS', basis: 'inferred', rule, version, confidence, scope },
-      })
+      edges.push(makeEdge(member, first, rule, confidence, scope))
     }
+  return { nodes: [], edges }
+}
+
+const makeEdge = (
+  member: BatchNode,
+  to: BatchNode,
+  rule: string,
+  confidence: number,
+  scope: string,
+): BatchEdge => ({
+  key: `SAME_AS:${createHash('sha256').update(`${member.key}|${to.key}|${scope}`).digest('hex').slice(0, 24)}`,
+  source: member.key,
+  target: to.key,
+  attributes: { kind: 'SAME_AS', basis: 'inferred', rule, version, confidence, scope },
+})
+
+/** A lone surname joins the one full name that ends in it among articles that turn on the same rare name. */
+function joinSurnames(nodes: readonly BatchNode[], scope: string): Batch {
+  const name = (node: BatchNode) => String(node.attributes['name']).toLowerCase()
+  const full = nodes.filter((node) => /\s/.test(name(node))).sort((a, b) => (a.key < b.key ? -1 : 1))
+  const edges: BatchEdge[] = []
+  for (const node of nodes) {
+    if (/\s/.test(name(node))) continue
+    const open = full.filter((other) => !clash(node, other))
+    const [first] = open
+    if (first && open.every((other) => name(other) === name(first)))
+      edges.push(makeEdge(node, first, 'same-as/surname-near', 0.7, scope))
+  }
   return { nodes: [], edges }
 }
 

@@ -41,8 +41,21 @@ describe('deriveSameAs', () => {
     expect(edges([person('person:authority:x:1'), person('person:authority:x:2'), person('z')])).toEqual([])
     expect(edges([person('person:authority:x:1'), person('z')])).toEqual(['z>person:authority:x:1'])
   })
+  it('other spellings join once, not each node again', () => {
+    const nodes = [person('a'), person('b'), person('c', { name: 'Kym Holm' })]
+    expect(edges(nodes, 'same:person:~kim-holm')).toEqual(['c>a'])
+  })
+  it('a lone surname joins the one full name beside the same anchor, and none when there are two', () => {
+    const near = 'same:near:holm:solvang'
+    const lone = person('a', { name: 'Holm' })
+    expect(edges([lone, person('b'), person('c')], near)).toEqual(['a>b'])
+    expect(edges([lone, person('b'), person('c', { name: 'Bo Holm' })], near)).toEqual([])
+  })
   it('carries rule, confidence and scope', () => {
-    const [edge] = deriveSameAs([person('a'), person('b')], 'same:person:~kim-holm').edges
+    const [edge] = deriveSameAs(
+      [person('a'), person('b', { name: 'Kym Holm' })],
+      'same:person:~kim-holm',
+    ).edges
     expect(edge?.attributes).toMatchObject({
       kind: 'SAME_AS',
       basis: 'inferred',
