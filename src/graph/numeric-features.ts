@@ -62,6 +62,8 @@ function nearestSentence(words: readonly FigureWord[], wanted: readonly FigureWo
 
 const negators =
   /^(?:not|n't|n’t|never|no|neither|nor|none|nobody|cannot|without|unable|fail|fails|failed|refuse|refuses|refused|deny|denies|denied)$/i
+const covers = (wanted: readonly FigureWord[], unsaid: readonly FigureWord[]) =>
+  wanted.length > 1 && weightOf(unsaid) <= 0.25 * weightOf(wanted)
 const isNegated = (words: readonly FigureWord[]) => words.some(({ text }) => negators.test(text))
 
 /** Who said it is not what was said: "..., the ministry says" and "Police: ..." are left out at either end. */
@@ -87,6 +89,8 @@ export interface NumericFeatures {
   readonly agreeing: readonly FigurePair[]
   /** A figure of b that is the sum, difference, product or quotient of a's. */
   readonly workedOut: Figure | null
+  /** The same words, but one of the texts negates them. */
+  readonly opposed: boolean
   readonly unsaid: readonly string[]
 }
 
@@ -151,7 +155,10 @@ export function numericFeatures(a: FigureText, b: FigureText): NumericFeatures {
   )
   put('no-figures', Number(b.figures.length === 0))
   put('negation-differs', Number(isNegated(nearest) !== isNegated(b.words)))
-  return { values, missing, agreeing, workedOut, unsaid: unsaid.map(({ text }) => text) }
+  const rest = unsaid.filter(({ text }) => !negators.test(text))
+  const opposed =
+    isNegated(nearest) !== isNegated(b.words) && covers(wanted, rest) && (values.get('echoed') ?? 0) >= 0.6
+  return { values, missing, agreeing, workedOut, opposed, unsaid: unsaid.map(({ text }) => text) }
 }
 
 /** The share of the words beside b's figure that stand near a's figure too. */

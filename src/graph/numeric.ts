@@ -5,7 +5,7 @@ import model from './numeric-weights.json' with { type: 'json' }
 
 export interface NumericAnswer {
   readonly relation: 'CORROBORATES' | 'CONTRADICTS' | 'UNRELATED'
-  readonly kind: 'numeric'
+  readonly kind: 'numeric' | 'negation'
   readonly confidence: number
   readonly explanation: string
 }
@@ -19,10 +19,15 @@ const enough = 0.3
 export function compareFigures(a: FigureText, b: FigureText): NumericAnswer {
   if (a.skeleton === '' || b.skeleton === '') return answer('UNRELATED', 0.9, 'one of the texts says nothing')
   if (a.skeleton === b.skeleton && a.figures.length === b.figures.length) return compareInOrder(a, b)
-  const { values, missing, agreeing, workedOut, unsaid } = numericFeatures(a, b)
+  const { values, missing, agreeing, workedOut, opposed, unsaid } = numericFeatures(a, b)
   let score = 0
   for (const [name, value] of values) score += value * (weights.get(name) ?? 0)
   const chance = 1 / (1 + Math.exp(-score))
+  if (opposed)
+    return {
+      ...answer('CONTRADICTS', 0.65, 'the same words, but one of the texts negates them'),
+      kind: 'negation',
+    }
   const differing = missing.find((pair) => pair.a !== null)
   if (differing?.a && (values.get('covered') ?? 0) >= alike && (values.get('echoed') ?? 0) >= 0.5)
     return answer(

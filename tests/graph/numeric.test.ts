@@ -27,7 +27,14 @@ const rows: readonly [a: string, b: string, relation: string][] = [
   ],
 ]
 
-test.each(rows)('%s | %s', (a, b, relation) => {
+const negations: readonly [a: string, b: string, relation: string][] = [
+  ['The Olmsund dam has burst', 'The Olmsund dam has not burst', 'CONTRADICTS'],
+  ['Minister Venn resigned', 'Minister Venn denied that she resigned', 'CONTRADICTS'],
+  ['The Olmsund dam has not burst', 'The Olmsund dam has not burst', 'CORROBORATES'],
+  ['Herders counted two pies and three cakes', 'Herders counted 5 pies and cakes', 'CORROBORATES'],
+]
+
+test.each([...rows, ...negations])('%s | %s', (a, b, relation) => {
   expect(relationOf(a, b)).toBe(relation)
 })
 
