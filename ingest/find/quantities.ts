@@ -161,7 +161,8 @@ function isIdle(
   }
   if (numeral.style === 'times' && tokens[i - 1]?.lower.startsWith('think')) return true
   // "under one flag" is no bound.
-  if (word === 'one' && bound === 'below') return true
+  if (word === 'one' && (bound === 'below' || next?.lower === 'another')) return true
+  if (next?.text === 'D' && isGlued(tokens, numeral.end)) return true // 3D
   if (word === 'zero' && next?.text === '-') return true
   if (numeral.vague && unit.unit === null && numeral.low < 20 && bound === null) return true
   return (

@@ -45,6 +45,12 @@ const time = new Set([
   'friday',
   'saturday',
   'sunday',
+  'last',
+  'next',
+  'this',
+  'per',
+  'each',
+  'every',
 ])
 /** Words a tagger may call nouns that end the noun phrase instead. */
 const notHeads = new Set(['left', 'apiece', 'each', 'overall', 'altogether', 'total'])
@@ -86,6 +92,10 @@ export function findUnit(tokens: readonly Token[], end: number): Unit {
   const first = tokens[at]
   if (!first) return none(end)
   if (hyphen && (first.lower === 'year' || first.lower === 'years') && isOld(tokens, at)) return age(at)
+  // "hundreds of millions of dollars"
+  const ofMoney = first.lower === 'of' && tokens[at + 1] ? unitAt(tokens, at + 1) : null
+  if (ofMoney && /^[A-Z]{3}$/.test(ofMoney.unit))
+    return { unit: ofMoney.unit, measure: null, end: ofMoney.end, behind: ofMoney.end }
   const measure = unitAt(tokens, at)
   if (measure) {
     if (
@@ -151,7 +161,8 @@ function unitAt(tokens: readonly Token[], at: number): { unit: string; end: numb
 }
 
 function noun(token: Token, behind: number): Unit {
-  const word = token.pos === 'PROPN' ? token.lower.replace(/(?<=[a-rt-z]{2})s$/, '') : token.lemma
+  const word =
+    token.pos === 'PROPN' ? token.lower.replace(/ies$/, 'y').replace(/(?<=[a-rt-z]{2})s$/, '') : token.lemma
   const unit = counted.has(token.lower) ? counted.get(token.lower)! : (counted.get(word) ?? word)
   return { unit, measure: nouns.get(word) ?? null, end: behind, behind }
 }
@@ -199,7 +210,9 @@ function headNoun(tokens: readonly Token[], at: number): Unit {
 
 const isParticiple = (tokens: readonly Token[], i: number) =>
   tokens[i]!.pos === 'VERB' &&
-  /(?:ed|ing|en)$/.test(tokens[i]!.lower) &&
+  /(?:ed|en|^(?:remaining|missing|surviving|living|existing|competing|serving|leading|outstanding|pending|winning|working|visiting|participating|fighting))$/.test(
+    tokens[i]!.lower,
+  ) &&
   /^(?:NOUN|ADJ|PROPN)$/.test(tokens[i + 1]?.pos ?? '')
 const isJoined = (tokens: readonly Token[], i: number) =>
   (tokens[i]!.pos === 'CCONJ' || tokens[i]!.text === ',') &&

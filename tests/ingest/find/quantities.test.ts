@@ -66,6 +66,12 @@ const finds: readonly [sentence: string, ...expected: [text: string, range: stri
   ['They asked three times as much.', ['three times', '[3,3] fold']],
   ['12 Afghan civilians were killed.', ['12', '[12,12] civilian']],
   ['They lost nearly 2,000 IS fighters.', ['nearly 2,000', '[1800,2000)~ fighter']],
+  ['It took in 29,000 last year.', ['29,000', '[29000,29000]']],
+  [
+    'Hundreds of millions of dollars went.',
+    ['Hundreds of millions of dollars', '[200000000,1000000000)~ USD'],
+  ],
+  ['Two dozens of eggs fell.', ['Two dozens', '[24,24] egg']],
   ['28 bodies were found.', ['28', '[28,28] body']],
   [
     'The blast left 12 dead and 30 wounded.',
@@ -97,6 +103,8 @@ const ignores: readonly string[] = [
   'King Henry VIII is dead.',
   '1. Wash the rice.',
   'The second half was dull.',
+  'They sat close to one another.',
+  'A 3D film.',
   'They united under one flag.',
   'One wonders why he should think twice.',
   'Her 2012 vice presidential run failed.',
