@@ -52,6 +52,12 @@ const ofHeads = new Set(
     ' ',
   ),
 )
+/** Head words that come first in Romance, Malay and other names. */
+const frontHeads = new Set(
+  'consorcio universidad universidade universite universita universiti universitas banco banque banca partido parti partito ministerio ministere ministero instituto institut fundacion fundacao fondation grupo groupe gruppo sindicato syndicat frente movimiento mouvement movimento asociacion association federacion federation confederacion comite compagnie compania empresa sociedad societe pt perum bundesamt hospital clinica'.split(
+    ' ',
+  ),
+)
 const owners = new Set(
   'comptroller prosecutor governor lord people women children men king queen mayor president sheriff attorney-general ombudsman coroner citizen worker doctor nurse teacher farmer writer veteran journalist st lloyd moody kellogg sotheby christie mcdonald domino sainsbury macy wendy levi'.split(
     ' ',
@@ -68,6 +74,9 @@ export function headOf(words: readonly NameWord[]): { key: string; at: number; t
     const type = groupHead(tail.key)
     if (type) return { key: tail.key, at: last, type }
   }
+  const front = words[0]
+  if (front && last > 0 && frontHeads.has(front.key))
+    return { key: front.key, at: 0, type: groupHead(front.key) ?? 'organization' }
   for (let i = 0; i < last; i++) {
     const word = words[i]
     if (!word || !/^(of|for|on|against|to)\b/.test(word.link)) continue

@@ -128,8 +128,8 @@ export function refineAliases(draft: Draft): Pick<Draft, 'entities'> {
     const only =
       set?.size === 1
         ? ([...set][0] ?? -1)
-        : (set?.size ?? 0) === 0 && k === i + 1
-          ? leader(salience, head.lower, the.start)
+        : set || k === i + 1
+          ? leader(salience, set ? [...set] : sortOf(salience, head.lower), the.start)
           : -1
     if (only < 0) continue
     if (k > i + 1 && !fits(entities[only], tokens, i + 1, k)) continue
@@ -164,15 +164,16 @@ export function refineAliases(draft: Draft): Pick<Draft, 'entities'> {
   }
 }
 
-type Sort = 'company' | 'group' | 'region' | 'city' | 'team'
+type Sort = 'agency' | 'company' | 'group' | 'region' | 'city' | 'team'
 /** What an entity may be called without an introduction. */
 const sorts: readonly (readonly [Sort, RegExp])[] = [
   [
     'company',
-    /^(company|firm|airline|operator|manufacturer|producer|insurer|carrier|retailer|bank|lender|owner|maker|developer)$/,
+    /^(company|firm|airline|operator|manufacturer|producer|insurer|carrier|retailer|bank|lender|owner|maker|developer|contractor|supplier|wholesaler|utility|consortium)$/,
   ],
   ['team', /^(club|team|side)$/],
   ['group', /^(group|movement|gang|band|organisation|organization|militia|network)$/],
+  ['agency', /^(agency|regulator|watchdog|inspectorate|authority|body)$/],
   ['region', /^(province|region|state|island|county|district|department)$/],
   ['city', /^(city|town|capital|port)$/],
 ]
@@ -190,18 +191,22 @@ function makeSalience({ entities, mentions }: Draft): Salience {
     if (kind !== 'Group') continue
     if (type === null || type === 'company') put('company', id)
     if (type === null || type === 'armed-group') put('group', id)
+    if (type === 'agency') put('agency', id)
     if (type === null || type === 'team') put('team', id)
   }
   for (const [sort, ids] of candidates) if (ids.length > 60) candidates.set(sort, ids.slice(0, 60))
   return { candidates, starts }
 }
-/** The one entity of its sort the article speaks of most before this point; -1 when none stands out. */
-function leader({ candidates, starts }: Salience, noun: string, at: number): number {
+function sortOf({ candidates }: Salience, noun: string): readonly number[] {
   const sort = sorts.find(([, pattern]) => pattern.test(noun))?.[0]
+  return (sort && candidates.get(sort)) || []
+}
+/** The one entity of its sort the article speaks of most before this point; -1 when none stands out. */
+function leader({ starts }: Salience, ids: readonly number[], at: number): number {
   let best = -1
   let most = 0
   let second = 0
-  for (const id of (sort && candidates.get(sort)) || []) {
+  for (const id of ids.slice(0, 60)) {
     const list = starts[id] ?? []
     const count = lowerBound(list.length, (i) => (list[i] ?? 0) >= at)
     if (count > most) {
