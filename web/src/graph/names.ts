@@ -84,7 +84,11 @@ export function drawNames(sigma: Sigma<DrawnNode, DrawnEdge>, graph: Drawn, focu
       const text = edgeName(graph.getEdgeAttribute(id, 'kind'))
       context!.font = `600 12px ${family}`
       const half = context!.measureText(text).width / 2
-      const [x, y] = [(a.x + b.x) / 2, (a.y + b.y) / 2]
+      const length = Math.hypot(b.x - a.x, b.y - a.y) || 1
+      // Beside the line rather than on it, always on the upper side.
+      const aside = (b.x >= a.x ? 1 : -1) * (8 + half * (Math.abs(b.y - a.y) / length))
+      const x = (a.x + b.x) / 2 + (aside * (b.y - a.y)) / length
+      const y = (a.y + b.y) / 2 - (aside * (b.x - a.x)) / length - 2
       taken.push({ left: x - half - 4, top: y - 9, right: x + half + 4, bottom: y + 9 })
       write(text, x, y - 7, 1)
     }

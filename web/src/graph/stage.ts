@@ -35,7 +35,7 @@ interface Happenings {
 }
 
 /** Pixels that an edge needs to be seen for what it is. */
-const plainLength = 130
+const plainLength = 100
 /** Pixels from its line in which an edge is meant. */
 const edgeReach = 7
 
