@@ -82,7 +82,7 @@ function starts(tokens: readonly Token[], i: number): boolean {
 function attributes(tokens: readonly Token[], from: number): boolean {
   if ((tokens[from - 1] as Token).quote < 0 || (tokens[from] as Token).quote >= 0) return false
   const asks = /[?!…]/.test(tokens[from - 2]?.text ?? '')
-  for (let i = from; i < Math.min(tokens.length, from + 14); i++) {
+  for (let i = from; i < Math.min(tokens.length, from + 24); i++) {
     const token = tokens[i] as Token
     if (token.quote >= 0 || /^[.!?;:]$/.test(token.text)) return false
     const cue = cueOf(token)

@@ -87,7 +87,12 @@ export function resolveSpeakers(draft: Draft): Pick<Draft, 'statements'> {
       if (noun) context.spoken.set(noun, speaker)
     }
     waiting = []
-    focus.spoke(speaker, Math.max(at, statement.content.start))
+    const lead = article.text.slice(Math.max(0, at - 12), at)
+    focus.spoke(
+      speaker,
+      Math.max(at, statement.content.start),
+      /\b(?:although|though|while|because|after|when)\s+$/i.test(lead),
+    )
     last = { speaker, end }
   })
   for (const { index, words } of waiting) speakers[index] ??= words ?? (last as Last | null)?.speaker ?? null

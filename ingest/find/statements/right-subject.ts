@@ -30,12 +30,17 @@ export function rightSubject(items: readonly Item[], from: number): Range | null
       continue
     }
     if (item.pos === 'VERB' && item.lower.endsWith('ing') && items[i + 1]?.pos === 'NOUN') continue
+    if (item.lower === 'and' && !joins(items[i + 1])) break
     if (inside.has(item.lower) || titleDot.test(item.text)) continue
     break
   }
   while (i > start && (inside.has((items[i - 1] as Item).lower) || (items[i - 1] as Item).pos === 'DET')) i--
   return i > start && items.slice(start, i).some(isNominal) ? { from: start, to: i } : null
 }
+
+/** What "and" may join to a speaker: another one. */
+const joins = (item: Item | undefined): boolean =>
+  item?.pos === 'PROPN' || item?.pos === 'DET' || item?.pos === 'NUM'
 
 const objects = new Set(['me', 'us', 'that', 'this', 'so', 'what', 'how', 'why'])
 

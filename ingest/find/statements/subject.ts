@@ -51,6 +51,11 @@ function clauseSubject(items: readonly Item[], floor: number, end: number): Rang
   let from = end
   while (from > floor) {
     const item = items[from - 1] as Item
+    // "the lanky, bald professor"
+    if (isComma(item) && items[from - 2]?.pos === 'ADJ' && items[from]?.pos === 'ADJ' && from < end) {
+      from -= 2
+      continue
+    }
     if (isBreak(item) || isFinal(item)) break
     if (item.pos === 'SCONJ' && item.lower !== 'of' && item.lower !== 'for' && item.lower !== 'like') break
     if (item.lower === 'when' || item.lower === 'where' || item.lower === 'how' || item.lower === 'because')

@@ -27,7 +27,8 @@ const overrule = 5
 export interface Focus {
   /** Takes note of everyone named before `position`. */
   readonly advance: (position: number) => void
-  readonly spoke: (speaker: Speaker, position: number) => void
+  /** `aside`: in a clause that leads up to another one ("Although Bek has said ..."). */
+  readonly spoke: (speaker: Speaker, position: number, aside: boolean) => void
   /** `not` holds entities that cannot be meant: those named in the words themselves. */
   readonly person: (position: number, gender: Gender | null, not?: ReadonlySet<number>) => Speaker | null
   /** `fits` gives a bonus, below zero for no. */
@@ -102,10 +103,15 @@ export function makeFocus(draft: Draft, { open, genders }: Referents): Focus {
         })
       }
     },
-    spoke: (speaker, position) => {
+    spoke: (speaker, position, aside) => {
       if (speaker.entity !== null && (entities[speaker.entity] as Entity).type === null)
         voices.add(speaker.entity)
-      seen.push({ speaker, start: position, ...place(position), weight: weights.speaker })
+      seen.push({
+        speaker,
+        start: position,
+        ...place(position),
+        weight: aside ? weights.other : weights.speaker,
+      })
     },
     person: (position, gender, not = nobody) => {
       const fitting = best(position, (speaker) => {

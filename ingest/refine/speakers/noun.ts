@@ -1,9 +1,10 @@
 /** Common nouns as sources: "the minister", "the group", "two officials" -> whom the article means, or its own words. */
-import type { Draft, Entity, Speaker } from '../../draft.ts'
+import type { Draft, Entity, Mention, Speaker } from '../../draft.ts'
 import { nounGender } from '../../find/name-evidence.ts'
 import { groupHead } from '../../find/name-lists.ts'
 import type { Focus } from './focus.ts'
 import { kindOf } from './kind-of.ts'
+import { lastBy } from './last-by.ts'
 import { isPersonNoun } from './one-person.ts'
 import type { Referents } from './referents.ts'
 import { stemOf } from './roster.ts'
@@ -65,7 +66,7 @@ export function resolveNoun(context: Context, source: Source, last: Speaker | nu
   const noun = source.noun
   if (noun === null) return words
   const at = source.span.start
-  if (papers.has(singular(noun))) return fromPaper(context, source, last) ?? words
+  if (papers.has(singular(noun))) return fromPaper(context, source, last) ?? issuedBy(draft, source) ?? words
   if (!source.definite) {
     const later =
       /^an?$/.test(source.tokens[0]?.lower ?? '') && isPersonNoun(noun) ? heldLater(context, noun, at) : null
@@ -144,9 +145,33 @@ function fromPaper({ focus }: Context, source: Source, last: Speaker | null): Sp
   const owner = source.modifiers[0]
   if (owner && (source.definite || source.tokens.some(({ lower }) => /^(?:by|from|of)$/.test(lower))))
     return speakerOf(owner)
+  const again = source.definite || /^(?:statement|release)$/.test(source.noun ?? '')
   const short =
-    source.modifiers.length === 0 && source.tokens.length <= 3 && source.noun === singular(source.noun ?? '')
+    again &&
+    source.modifiers.length === 0 &&
+    source.tokens.length <= 3 &&
+    source.noun === singular(source.noun ?? '')
   return short && last?.kind !== 'UNNAMED' ? last : null
+}
+
+const issued =
+  /\b(?:(?:released|issued|published|written|posted|sent|filed|prepared|signed) by|from|on)\s+(?:the\s+)?$/
+/** "a paper on the railway's website", "a report issued by the board": whose paper it is stands further on. */
+function issuedBy({ article: { text }, mentions, entities }: Draft, { span }: Source): Speaker | null {
+  for (let i = lastBy(mentions, span.end) + 1; i < mentions.length; i++) {
+    const mention = mentions[i] as Mention
+    const between = text.slice(span.end, mention.start)
+    if (between.length > 140 || /[.!?]\s+\p{Lu}|\n/u.test(between)) return null
+    const entity = entities[mention.entity] as Entity
+    if (!issued.test(between)) continue
+    if (
+      /\bon\s+(?:the\s+)?$/.test(between) &&
+      !/^['’]s? (?:website|site|blog|page|account)/.test(text.slice(mention.end, mention.end + 12))
+    )
+      continue
+    return speakerOf(entity)
+  }
+  return null
 }
 
 /** Whoever has the role by the article: "the minister" after "Energy Minister Ann Bek". */

@@ -5,7 +5,7 @@ const persons = new Set(
   `
   acquaintance appointee aunt billionaire boy brother challenger clerk columnist comedian cousin dad daughter
   defenceman defenseman economist father forward frontrunner geologist girl grandfather grandmother historian
-  husband incumbent insider journalist laureate lawmaker librarian magician man millionaire mom mother mum
+  husband incumbent insider journalist laureate lawmaker professional librarian magician man millionaire mom mother mum
   musician native newcomer newsman nominee person physician politician psychologist rookie scientist sexton
   sister someone son source sportsman star technician teen teenager uncle veteran widow wife woman youth`
     .trim()

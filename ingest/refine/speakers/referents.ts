@@ -83,14 +83,11 @@ export function findReferents(draft: Draft, roster: Roster): Referents {
   return { open, genders, unnamed }
 }
 
+/** "her" may be somebody's mother's: only subjects tell. */
 const pronounGender = new Map([
   ['he', -1],
-  ['him', -1],
-  ['his', -1],
   ['himself', -1],
   ['she', 1],
-  ['her', 1],
-  ['hers', 1],
   ['herself', 1],
 ])
 
@@ -148,30 +145,24 @@ function bringsIn(
   }
 }
 
-/** "The mayor brought up ...": the subject is the one person who has the role. */
+/** "On Friday the mayor brought up ...": the subject is the one person who has the role. */
 function pointsBack({ tokens }: Draft, { first, last }: Sentence, roster: Roster): Referent | null {
-  const opener = tokens[first]
-  if (!opener || opener.lower !== 'the' || opener.quote >= 0) return null
-  let i = first + 1
-  while (i < last && i < first + 4 && (tokens[i] as Token).pos === 'ADJ') i++
-  const noun = tokens[i]
-  const next = tokens[i + 1]
-  if (
-    !noun ||
-    !next ||
-    noun.pos !== 'NOUN' ||
-    !isPersonNoun(noun.lower) ||
-    !/^(?:VERB|AUX|ADV)$/.test(next.pos)
-  )
-    return null
-  const held = roster.byRole.get(noun.lower)
-  const entity = held?.[0]?.entity
-  if (!entity || held.some((other) => other.entity !== entity)) return null
-  return {
-    speaker: { name: entity.name, kind: kindOf(entity), entity: entity.id },
-    start: opener.start,
-    subject: true,
+  for (let k = first; k + 2 < last && k < first + 24; k++) {
+    const opener = tokens[k] as Token
+    if (opener.lower !== 'the' || opener.quote >= 0 || tokens[k - 1]?.pos === 'ADP') continue
+    let i = k + 1
+    while (i < last && i < k + 4 && (tokens[i] as Token).pos === 'ADJ') i++
+    const noun = tokens[i]
+    const next = tokens[i + 1]
+    if (!noun || !next || noun.pos !== 'NOUN' || !isPersonNoun(noun.lower)) continue
+    if (!/^(?:VERB|AUX|ADV)$/.test(next.pos)) continue
+    const held = roster.byRole.get(noun.lower)
+    const entity = held?.[0]?.entity
+    if (!entity || held.some((other) => other.entity !== entity)) return null
+    const speaker: Speaker = { name: entity.name, kind: kindOf(entity), entity: entity.id }
+    return { speaker, start: opener.start, subject: true }
   }
+  return null
 }
 
 /** "I met a woman who cooked for them": somebody without a name in the middle of a sentence. */

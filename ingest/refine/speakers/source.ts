@@ -147,6 +147,7 @@ export function apposed({ article: { text }, mentions, entities }: Draft, { span
   if (!next || next.start > span.end + 40) return null
   if (!/^,\s*(?:(?:Mr|Mrs|Ms|Dr)\.?\s+|(?:[\p{Ll}-]+\s+){1,3})?$/u.test(text.slice(span.end, next.start)))
     return null
+  if (/\b(?:of|to|for|with|by|at|in|from|who)\b/.test(text.slice(span.end, next.start))) return null
   const entity = entities[next.entity]
   return entity?.kind === 'Spokesperson' ? entity : null
 }
