@@ -9,6 +9,7 @@ CREATE FULLTEXT INDEX node_words IF NOT EXISTS FOR (n:Node) ON EACH [n._names, n
   OPTIONS { indexConfig: { `fulltext.analyzer`: 'whitespace' } };
 
 // Facets, one node for each value: a filtered page is a walk along this index. Comparison keys are the facet "keys".
+// It serves only those statements that say something of all three properties, hence "position >= ''" here and there.
 CREATE INDEX facet_walk IF NOT EXISTS FOR (f:FacetRow) ON (f.facet, f.value, f.position);
 CREATE CONSTRAINT due_key IF NOT EXISTS FOR (d:DueKey) REQUIRE d.key IS UNIQUE;
 CREATE CONSTRAINT hearsay_name IF NOT EXISTS FOR (h:Hearsay) REQUIRE h.name IS UNIQUE;

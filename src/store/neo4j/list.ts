@@ -66,7 +66,7 @@ function walk(terms: ListTerms, driver: FacetFilter): string {
         : ` AND any(v IN $values${i} WHERE EXISTS { MATCH (g:FacetRow {facet: $facet${i}, value: v, position: f.position}) WHERE g.key = f.key })`,
     )
     .join('')
-  return `MATCH (f:FacetRow {facet: $facet, value: value}) WHERE true${bounds(terms, 'f.position')}${others}`
+  return `MATCH (f:FacetRow {facet: $facet, value: value}) WHERE f.position >= ''${bounds(terms, 'f.position')}${others}`
 }
 
 /** From a facet's row to the node or edge itself. */
@@ -117,7 +117,7 @@ async function mostSelective(run: Run, { kind, where }: ListTerms): Promise<Face
   const sizes = await Promise.all(
     where.map(({ facet, values }) =>
       run<{ size: number }>(
-        `MATCH (f:FacetRow {facet: $facet}) WHERE f.value IN $values WITH f LIMIT ${enough} RETURN count(f) AS size`,
+        `MATCH (f:FacetRow {facet: $facet}) WHERE f.value IN $values AND f.position >= '' WITH f LIMIT ${enough} RETURN count(f) AS size`,
         { facet: `${kind}.${facet}`, values },
       ),
     ),

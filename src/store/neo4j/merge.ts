@@ -217,7 +217,7 @@ async function settle(
   if (touched.length > 0)
     await run(
       `UNWIND $touched AS key
-      CALL (key) { MATCH (f:FacetRow {facet: $facet, value: key}) WITH f LIMIT 2 RETURN count(f) AS sharers }
+      CALL (key) { MATCH (f:FacetRow {facet: $facet, value: key}) WHERE f.position >= '' WITH f LIMIT 2 RETURN count(f) AS sharers }
       WITH key WHERE sharers = 2 MERGE (d:DueKey {key: key}) SET d.mark = $mark`,
       { touched, facet: keysFacet, mark: randomUUID() },
     )

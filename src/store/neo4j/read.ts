@@ -79,9 +79,9 @@ export async function nodesSharing(
 ): Promise<Map<string, Sharing>> {
   const rows = await run<{ key: string; total: number; nodes: NodeRecord[]; mark: string | null }>(
     `UNWIND $keys AS key
-    CALL (key) { MATCH (f:FacetRow {facet: $facet, value: key}) RETURN count(f) AS total }
+    CALL (key) { MATCH (f:FacetRow {facet: $facet, value: key}) WHERE f.position >= '' RETURN count(f) AS total }
     CALL (key) {
-      MATCH (f:FacetRow {facet: $facet, value: key}) WITH f ORDER BY f.position LIMIT $limit
+      MATCH (f:FacetRow {facet: $facet, value: key}) WHERE f.position >= '' WITH f ORDER BY f.position LIMIT $limit
       MATCH (n:Node {key: f.key}) RETURN collect({kind: ${kindOf('n')}, properties: properties(n)}) AS nodes
     }
     OPTIONAL MATCH (d:DueKey {key: key}) RETURN key, total, nodes, d.mark AS mark`,
