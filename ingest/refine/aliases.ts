@@ -236,7 +236,7 @@ function fits(entity: Entity | undefined, tokens: readonly Token[], from: number
 }
 
 /** Whether a mention lies at the span's edge, so that the words are a name and no description. */
-function names({ mentions, tokens: _ }: Draft, { start, end }: Span): boolean {
+function names({ mentions }: Draft, { start, end }: Span): boolean {
   const at = lowerBound(mentions.length, (i) => (mentions[i]?.end ?? 0) > start)
   const mention = mentions[at]
   return (

@@ -51,7 +51,7 @@ function named(draft: Draft, found: Found): Pick<Argument, 'head' | 'entity' | '
 
 export function readArgument(draft: Draft, chunk: Chunk | null, statement: Statement): Argument | null {
   if (!chunk) return null
-  const { tokens, article, entities } = draft
+  const { tokens, article } = draft
   const from = tokens[chunk.first]!
   const to = tokens[chunk.last - 1]!
   const head = tokens[chunk.head]!

@@ -1,6 +1,6 @@
 /** Which measure a figure belongs to: by the noun it counts, by the predicate it stands with, then by the words around it. */
 import type { Draft, FoundQuantity, Token } from '../../draft.ts'
-import { type Measure, measureNamed, measureOfHead, measuresOfCue, rarity } from './lexicon.ts'
+import { type Measure, measureNamed, measureOfHead, measuresOfCue, rarity, sortOf } from './lexicon.ts'
 import type { Predicate } from './predicates.ts'
 
 export interface Measured {
@@ -12,6 +12,9 @@ export interface Measured {
 /** Units that only people, or only money, are counted in. */
 const people =
   /^(?:person|people|man|woman|child|worker|passenger|resident|civilian|victim|member|fighter|other|life|soul|student|pupil)$/
+/** Units that measure rather than count. */
+const physical =
+  /^(?:second|minute|hour|day|night|week|month|year|decade|century|time|fold|km|metre|mile|foot|inch|kg|gram|tonne|ton|litre|gallon|barrel|hectare|acre|degree|knot|mph|km\/h|point|percentage point)$/
 const currency = /^[A-Z]{3}$/
 const ofMoney = new Set(
   'price share_price fine ransom payment offer deal debt profit loss revenue budget cost damage salary tax aid investment stolen bond crowd_funding'.split(
@@ -38,7 +41,8 @@ export function measureOf(
 ): Measured {
   const unit = quantity.unit?.toLowerCase() ?? unitFromTheme(draft.tokens, predicate)
   const money = quantity.unit !== null && currency.test(quantity.unit)
-  const fits = (measure: Measure): boolean => {
+  const fits = (measure: Measure, counted = false): boolean => {
+    if (counted && ofPeople.has(measure.name)) return !money && unit !== 'percent'
     if (money) return ofMoney.has(measure.name)
     if (unit === 'percent')
       return ofShare.has(measure.name) || (!ofMoney.has(measure.name) && !ofPeople.has(measure.name))
@@ -54,11 +58,7 @@ export function measureOf(
   const family = predicate?.senses[0]?.family
   if (family?.measure && predicate!.senses[0]!.pole === 'positive') {
     const known = measureNamed(family.measure)
-    if (
-      known &&
-      fits(known) &&
-      (unit === null || people.test(unit) || money || measureOfHead(unit)?.name === known.name)
-    )
+    if (known && fits(known, true) && !physical.test(unit ?? '') && sortOf(unit ?? '') !== 'animal')
       return { measure: known.name, mode: known.mode }
   }
   if (!money && unit !== null && unit !== 'percent' && !vaguePeople.test(unit)) {

@@ -6,6 +6,7 @@ import { cueWords, sensesOf } from './lexicon.ts'
 const copulas = cueWords('copulas')
 const possessive = /^(?:his|her|its|their|our|my|your)$/
 const participle = /(?:ed|en|ing|wn|ght|nt)$/
+const bound = /^(?:around|about|over|under|near|above|below)$/
 const modal = /^(?:will|would|can|could|may|might|must|should)$/
 
 /** The same tokens, with a few of them retagged; one pass, and a token is copied only where it changes. */
@@ -20,6 +21,8 @@ export function repairTags(tokens: readonly Token[], names: readonly Span[]): re
     const before = tokens[i - 1]
     if (!before) return token
     const { pos, lower, lemma } = token
+    // "around 4,000 members": a bound, no preposition.
+    if (pos === 'ADP' && bound.test(lower) && tokens[i + 1]?.pos === 'NUM') return { ...token, pos: 'ADV' }
     if (pos === 'VERB') {
       if (modal.test(lower)) return { ...token, pos: 'AUX' }
       if (possessive.test(before.lower) && lower === lemma) return { ...token, pos: 'NOUN' }

@@ -21,6 +21,7 @@ export function fitArguments(a: Argument | null, b: Argument | null): Fit {
     // A person may act for a group and a capital for its government: only two of one kind exclude each other.
     return kindOf(a) === kindOf(b) ? 'clash' : 'unknown'
   }
+  if (somebody.has(a.head) || somebody.has(b.head)) return 'unknown'
   if (vague.has(a.head) || vague.has(b.head))
     return a.head === b.head && a.head.length > 4 ? 'match' : 'vague'
   if (a.head === b.head) return 'match'
