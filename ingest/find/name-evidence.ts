@@ -61,7 +61,7 @@ export function wordVotes(segment: Segment): Votes {
       (/^(la|le|el|il|o|a|los|las|les|die|der|das)$/.test(first.key) && isOutletFirst(words[1]?.key ?? ''))
     )
       votes.outlet += 4
-    if (!outlet && isOutletHead(first.key) && /^of/.test(first.link)) votes.outlet += 3
+    if (!outlet && isOutletHead(first.key) && first.link.startsWith('of')) votes.outlet += 3
     // "News Agency" beats the head word "agency".
     if (/(news|press) agency$/.test(key)) votes.outlet += 4
     if (isPlaceHead(tail.key) && !known) votes.place += 3.5
@@ -82,7 +82,7 @@ export function wordVotes(segment: Segment): Votes {
     if (groupHead(key) || isRole(key)) votes.group += 0.5
     if (/^\p{Lu}{2,6}s?$/u.test(segment.name) || /^\p{Lu}{2,}[-/]\p{Lu}+$/u.test(segment.name))
       votes.group += 2.5
-    else if (/\p{Ll}\p{Lu}/u.test(segment.name) && !/^(mc|mac|o'|d'|l')/.test(key) && !/^al-/.test(key))
+    else if (/\p{Ll}\p{Lu}/u.test(segment.name) && !/^(mc|mac|o'|d'|l')/.test(key) && !key.startsWith('al-'))
       votes.group += 2.5
     if (givenName(key) && votes.place === 0) votes.person += 1.5
     if (
@@ -109,7 +109,7 @@ export function contextVotes(segment: Segment, tokens: readonly Token[], votes: 
   if (segment.titled) votes.person += 5
   else if (segment.before.length) votes.person += 2
   if (segment.the && !segment.before.length) {
-    votes.person -= 2.5
+    votes.person -= many ? 2.5 : 4
     votes.group += many ? 0.5 : 1
   }
   if (gap && before && !segment.opens) {

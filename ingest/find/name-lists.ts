@@ -58,6 +58,12 @@ export function givenName(key: string): Gender | 'either' | undefined {
   return hyphen > 1 ? givenNames().get(key.slice(0, hyphen)) : undefined
 }
 
+const common = lazy(
+  () => new Set(lexiconLines('idf.tsv').flatMap((line) => line.slice(line.indexOf('\t') + 1).split(' '))),
+)
+/** A word that ordinary news prints often enough to be no rare name. */
+export const isCommonWord = (key: string): boolean => common().has(key)
+
 export interface KnownName {
   readonly name: string
   readonly kind: 'Group' | 'Outlet'

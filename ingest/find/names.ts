@@ -9,7 +9,7 @@ import type { Bucket, Entry } from './name-book.ts'
 import { contextVotes, isOutletNoun, wordVotes } from './name-evidence.ts'
 import type { Votes } from './name-evidence.ts'
 import { findHeadingNames } from './heading-names.ts'
-import { givenName, isNoName, knownName } from './name-lists.ts'
+import { givenName, isCommonWord, isNoName, knownName } from './name-lists.ts'
 import { findRuns, isCapital } from './name-runs.ts'
 import type { NameWord } from './name-runs.ts'
 import { hasGroupHead, readSegments } from './name-segments.ts'
@@ -206,6 +206,14 @@ function dropCommon(segments: readonly Segment[], tokens: readonly Token[]): Seg
       )
     if (!doubtful.has(key)) return true
     if (lower.has(key)) return false
+    // "Basar put the toll at …": a rare word that opens a sentence and acts.
+    const next = tokens[segment.last]
+    if (
+      key.length > 3 &&
+      (next?.pos === 'VERB' || next?.pos === 'AUX' || segment.possessive) &&
+      !isCommonWord(key)
+    )
+      return true
     return (
       tokens[segment.first]?.pos === 'PROPN' ||
       knownName(key) !== undefined ||
