@@ -64,7 +64,7 @@ const openers = new Set([
 function looksVerbal(items: readonly Item[], at: number, cue: Cue): boolean {
   const item = items[at] as Item
   if (isVerb(item)) return items[at - 1]?.pos !== 'DET'
-  if (item.pos === 'ADJ') return cue.form === 'past'
+  if (item.pos === 'ADJ') return cue.form === 'past' && items[at - 1]?.pos !== 'DET'
   const left = items[at - 1]
   const right = items[at + 1]
   if (!right) return left !== undefined && (isQuote(left) || isNominal(left))

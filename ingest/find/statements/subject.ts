@@ -32,8 +32,7 @@ export function leftSubject(items: readonly Item[], end: number, floor: number):
   }
   if (last.lower === 'who' || last.lower === 'which' || last.lower === 'that') {
     const left = isComma(items[end - 1]) ? end - 2 : end - 1
-    const found = left >= floor ? leftSubject(items, left, floor) : null
-    return found
+    return left >= floor ? antecedent(items, left, floor) : null
   }
   if (isComma(last) || isDash(last)) return beforeApposition(items, end, floor)
   if (
@@ -44,6 +43,20 @@ export function leftSubject(items: readonly Item[], end: number, floor: number):
     if (last.quote >= 0 || !isVerb(last)) return null
   }
   return clauseSubject(items, floor, end + 1)
+}
+
+/** "decided by the inspectorate, which states": the phrase right before, not all of its clause. */
+function antecedent(items: readonly Item[], end: number, floor: number): Range | null {
+  const found = leftSubject(items, end, floor)
+  if (!found || firstVerb(items, found.from, found.to) < 0) return found
+  let from = found.to
+  while (from > found.from) {
+    const item = items[from - 1] as Item
+    if (!(isNominal(item) || item.pos === 'ADJ' || item.pos === 'DET' || item.lower === 'of' || /^['’]s?$/.test(item.lower))) break
+    from--
+    if (item.pos === 'DET' && items[from - 1]?.lower !== 'of') break
+  }
+  return from < found.to ? { from, to: found.to } : found
 }
 
 /** The subject of the clause that ends before `end`: the first noun phrase after its last break. */

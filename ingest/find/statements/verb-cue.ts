@@ -86,7 +86,7 @@ export function verbCue(
   if (
     source &&
     (items[source.from - 1]?.lower === 'than' ||
-      (source.to - source.from === 1 && items[source.from]?.lower === 'reports'))
+      (source.to - source.from === 1 && /^(?:reports|everybody|everyone|nobody|anybody|anyone)$/.test(items[source.from]?.lower ?? '')))
   )
     return null
   const cueRange = { from: at, to: at + 1 }

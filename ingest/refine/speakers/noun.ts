@@ -76,7 +76,7 @@ export function resolveNoun(context: Context, source: Source, last: Speaker | nu
     spoken.set(singular(noun), words)
     return words
   }
-  const person = isPersonNoun(noun)
+  const person = isPersonNoun(noun) && !groupNouns.has(noun)
   const before = spoken.get(noun) ?? spoken.get(singular(noun)) ?? broughtIn(context, noun, at)
   const holder = roleHolder(context, source, noun)
   if (holder && !(before && !holder.sure)) return speakerOf(holder.entity)
@@ -86,6 +86,7 @@ export function resolveNoun(context: Context, source: Source, last: Speaker | nu
     if (named) return named
     const plain =
       source.modifiers.length === 0 &&
+      !/^(?:his|her|their|its)$/.test(source.tokens[0]?.lower ?? '') &&
       source.tokens.length <= (groupNouns.has(noun) ? 3 : 2) &&
       !source.tokens.slice(1).some(({ text }) => /^\p{Lu}/u.test(text))
     if (plain && (groupNouns.has(noun) || groupHead(noun) !== undefined)) {
