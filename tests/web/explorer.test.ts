@@ -190,6 +190,19 @@ describe.skipIf(whyNoBrowser !== null)(title, { timeout: 60_000 }, () => {
     await page.waitForFunction(() => window.hearsay!.order() === 41)
   })
 
+  it('leads from one name of a joined entity to the node that stands for it', async () => {
+    const answer = await site.ask<{ groups: { nodes: { id: string; members: { id: string }[] }[] } }>(
+      `{ groups(name: "Bukidnon People's Army", first: 1) { nodes { id members { id } } } }`,
+    )
+    const [group] = answer.groups.nodes
+    const member = group!.members.find(({ id }) => id !== group!.id)!
+    await open(`#/node/${encodeURIComponent(member.id)}`)
+    await page.waitForURL(`**/#/node/${encodeURIComponent(group!.id)}`)
+    await waitForRest(page)
+    expect(await page.evaluate((id) => window.hearsay!.positionOf(id), group!.id)).not.toBeNull()
+    await page.waitForSelector(`.panel h1:has-text("Bukidnon People's Army")`)
+  })
+
   it('shows markup in a title as the words it is', async () => {
     await open('#/node/article%3A0', crowded)
     await page.waitForSelector('.panel h1')

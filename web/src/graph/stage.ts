@@ -16,7 +16,7 @@ export interface Stage {
   zoom(step: 'in' | 'out'): void
   /** Brings the selected edge near enough to be seen. */
   showEdge(): void
-  /** Moves a node to the middle. */
+  /** Moves a node to the middle, unless it is in plain sight. */
   centreOn(id: string): void
   /** Where a node stands on screen, in CSS pixels of the page; null while it is hidden. */
   positionOf(id: string): { x: number; y: number } | null
@@ -193,7 +193,13 @@ export function createStage(
     },
     centreOn(id) {
       const shown = sigma.getNodeDisplayData(id)
-      if (shown) void sigma.getCamera().animate({ x: shown.x, y: shown.y }, moving())
+      if (!shown) return
+      const { x, y } = sigma.framedGraphToViewport(shown)
+      const { width, height } = sigma.getDimensions()
+      const { left, right, top, bottom } = happenings.covered()
+      // What is in plain sight stays where it is.
+      if (x > left && x < width - right && y > top && y < height - bottom) return
+      void sigma.getCamera().animate({ x: shown.x, y: shown.y }, moving())
     },
     positionOf(id) {
       const shown = sigma.getNodeDisplayData(id)

@@ -107,10 +107,10 @@ export const makeExplore: MakeView<NodeRoute | PathRoute> = (route, signal) => {
       const answer = asked.answer.neighbourhood
       if (!answer) return fill(notice, el('span', {}, 'This node is not in the graph.'))
       addNeighbourhood(model, answer)
+      drawStage(true)
       // A joined entity is drawn as the node that stands for it.
       if (answer.centre.id !== id && focus.selected === id)
         return location.replace(writeRoute({ view: 'node', id: answer.centre.id }))
-      drawStage(true)
       tell(answer.centre.id)
     })
   }

@@ -31,6 +31,8 @@ export function mostCited(outlets: Page<OutletRow>, groups: Page<Omit<OutletRow,
     cited.length === 0
       ? el('p', { class: 'empty' }, 'No article names a source.')
       : el('ol', { class: 'bars' }, ...cited.slice(0, 8).map(bar)),
+    (outlets.pageInfo.hasNextPage || groups.pageInfo.hasNextPage) &&
+      el('p', { class: 'small' }, 'Counted among the first 50 outlets and 50 groups by name.'),
     el('h2', {}, 'Outlets'),
     el(
       'ul',
