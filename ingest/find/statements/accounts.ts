@@ -79,11 +79,15 @@ const data = new Set(
 
 export function accordingTo(items: readonly Item[], at: number, floor: number): Found | null {
   const end = items.length
-  const source = rightSubject(items, at + 2)
+  const source = rightSubject(items, at + 2, true)
   if (!source) return null
   const head = items[source.to - 1] as Item
   const first = items[source.from] as Item
-  if (data.has(headOf(items, source)) || (data.has(head.lower) && first.pos !== 'PROPN')) return null
+  if (
+    !fromSomebody(items, source) &&
+    (data.has(headOf(items, source)) || (data.has(head.lower) && first.pos !== 'PROPN'))
+  )
+    return null
   const cue = { from: at, to: at + 2 }
   const make = (content: Range, mode: Mode): Match => ({
     mode,
@@ -133,6 +137,18 @@ export function accordingTo(items: readonly Item[], at: number, floor: number): 
     if (isFinal(item) || item.text === ';') return null
   }
   return null
+}
+
+/** "figures from the statistics office" are the office's. */
+const fromSomebody = (items: readonly Item[], { from, to }: Range): boolean => {
+  for (let i = from + 1; i + 1 < to; i++) {
+    if (
+      /^(?:from|by|of)$/.test((items[i] as Item).lower) &&
+      items.slice(i + 1, to).some(({ pos }) => pos === 'PROPN')
+    )
+      return true
+  }
+  return false
 }
 
 /** "who leads the team,", "the head of X,": an apposition that another comma closes. */

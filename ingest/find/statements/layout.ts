@@ -1,6 +1,6 @@
 /** Layout: which paragraphs are running text, and which are captions, headings, teasers, or somebody's words by their form alone. */
 import type { Span } from '../../../schema/span.ts'
-import type { Draft } from '../../draft.ts'
+import type { Draft, Mention } from '../../draft.ts'
 
 export interface Block {
   readonly kind: 'text' | 'heading' | 'skip' | 'said'
@@ -30,15 +30,14 @@ const skip = plain('skip')
 export function layoutOf(draft: Draft): readonly Block[] {
   const { paragraphs, article } = draft
   const turns = turnsOf(article.text, paragraphs)
-  const named = new Set(draft.mentions.map(({ start }) => start))
-  return paragraphs.map((paragraph) => blockOf(article.text, paragraph, turns, named))
+  return paragraphs.map((paragraph) => blockOf(article.text, paragraph, turns, draft.mentions))
 }
 
 function blockOf(
   source: string,
   { start, end }: Span,
   turns: ReadonlySet<string>,
-  named: ReadonlySet<number>,
+  mentions: readonly Mention[],
 ): Block {
   const length = end - start
   const head = source.slice(start, start + 160)
@@ -65,9 +64,20 @@ function blockOf(
   const pull = length < 400 && !/["“”«]/.test(tail) ? pulled.exec(tail) : null
   if (pull) {
     const by = end - (pull[1] as string).length
-    if (named.has(by)) return said(start, end - tail.length + pull.index, by, end)
+    if (namedWithin(mentions, by, end)) return said(start, end - tail.length + pull.index, by, end)
   }
   return length < 140 ? heading : text
+}
+
+function namedWithin(mentions: readonly Mention[], from: number, to: number): boolean {
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((mentions[middle] as Mention).start < from) low = middle + 1
+    else high = middle
+  }
+  return (mentions[low]?.end ?? Infinity) <= to
 }
 
 const said = (start: number, end: number, from: number, to: number): Block => ({

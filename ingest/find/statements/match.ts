@@ -60,10 +60,11 @@ const openers = new Set([
   'no',
 ])
 
+const determiner = /^(?:the|an?|this|these|those|no|every|each|his|its|their|my|our)$/
 /** wink tags "claims" and "states" as nouns after a subject: their company tells. */
 function looksVerbal(items: readonly Item[], at: number, cue: Cue): boolean {
   const item = items[at] as Item
-  if (isVerb(item)) return items[at - 1]?.pos !== 'DET'
+  if (isVerb(item)) return !determiner.test(items[at - 1]?.lower ?? '')
   if (item.pos === 'ADJ') return cue.form === 'past' && items[at - 1]?.pos !== 'DET'
   const left = items[at - 1]
   const right = items[at + 1]

@@ -10,11 +10,14 @@ export const inside = new Set(['of', 'for', 'from', 'with', 'at', 'and', '&', "'
 const titleDot = /^\p{L}+\.$/u
 
 /** "said Karlsson", "said Oilers head coach Ken Hitchcock": the first piece of the phrase. */
-export function rightSubject(items: readonly Item[], from: number): Range | null {
+/** `certain`: a noun phrase must follow, whatever the tagger says ("according to people/VERB"). */
+export function rightSubject(items: readonly Item[], from: number, certain = false): Range | null {
   let i = from
   while (i < items.length && (items[i] as Item).pos === 'ADV' && isTime(items[i] as Item)) i++
   const start = i
-  if (!startsPhrase(items[i], items[i + 1])) return null
+  const opener = items[i]
+  const verbal = certain && opener?.pos === 'VERB'
+  if (!verbal && !startsPhrase(opener, items[i + 1])) return null
   if (isSubjectPronoun(items[i])) return { from: i, to: i + 1 }
   for (; i < items.length && i < start + 24; i++) {
     const item = items[i] as Item
@@ -35,7 +38,7 @@ export function rightSubject(items: readonly Item[], from: number): Range | null
     break
   }
   while (i > start && (inside.has((items[i - 1] as Item).lower) || (items[i - 1] as Item).pos === 'DET')) i--
-  return i > start && items.slice(start, i).some(isNominal) ? { from: start, to: i } : null
+  return i > start && (verbal || items.slice(start, i).some(isNominal)) ? { from: start, to: i } : null
 }
 
 /** What "and" may join to a speaker: another one. */

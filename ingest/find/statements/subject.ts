@@ -52,7 +52,14 @@ function antecedent(items: readonly Item[], end: number, floor: number): Range |
   let from = found.to
   while (from > found.from) {
     const item = items[from - 1] as Item
-    if (!(isNominal(item) || item.pos === 'ADJ' || item.pos === 'DET' || item.lower === 'of' || /^['’]s?$/.test(item.lower))) break
+    if (!(
+      isNominal(item) ||
+      item.pos === 'ADJ' ||
+      item.pos === 'DET' ||
+      item.lower === 'of' ||
+      /^['’]s?$/.test(item.lower)
+    ))
+      break
     from--
     if (item.pos === 'DET' && items[from - 1]?.lower !== 'of') break
   }

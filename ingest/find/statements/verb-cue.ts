@@ -86,7 +86,8 @@ export function verbCue(
   if (
     source &&
     (items[source.from - 1]?.lower === 'than' ||
-      (source.to - source.from === 1 && /^(?:reports|everybody|everyone|nobody|anybody|anyone)$/.test(items[source.from]?.lower ?? '')))
+      (source.to - source.from === 1 &&
+        /^(?:reports|everybody|everyone|nobody|anybody|anyone)$/.test(items[source.from]?.lower ?? '')))
   )
     return null
   const cueRange = { from: at, to: at + 1 }
@@ -121,7 +122,16 @@ export function verbCue(
   }
   const opening = cue.use === 'figure' ? null : openingAfter(items, after, cue.use, end)
   if (opening) {
-    const content = contentOf(items, opening, cue, end)
+    const described =
+      cue.use === 'name' &&
+      opening.kind === 'quote' &&
+      items[opening.at - 1]?.lower === 'as' &&
+      items[opening.at + 1]?.lower === 'and'
+        ? describedAs(items, after, end)
+        : null
+    const content = described
+      ? { range: described, mode: modeOf(items, described) }
+      : contentOf(items, opening, cue, end)
     if (content) {
       matches.push(make(content.range, content.mode))
       next = content.range.to
