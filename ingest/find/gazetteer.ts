@@ -90,10 +90,19 @@ export function gazetteerEntry(id: string): GazetteerEntry | null {
   return row === undefined ? null : entryOf(rows[row] ?? '')
 }
 
+const nowhere: readonly GazetteerEntry[] = []
+/** Names looked up before; never more than the gazetteer holds. */
+const seen = new Map<string, readonly GazetteerEntry[]>()
+
 /** Every place of that name, likeliest first. */
 export function placesNamed(name: string): readonly GazetteerEntry[] {
   const { rows, byName } = load()
-  return (byName.get(fold(name)) ?? []).map((row) => entryOf(rows[row] ?? ''))
+  const key = fold(name)
+  const at = byName.get(key)
+  if (!at) return nowhere
+  let places = seen.get(key)
+  if (!places) seen.set(key, (places = at.map((row) => entryOf(rows[row] ?? ''))))
+  return places
 }
 export function isPlaceName(name: string): boolean {
   return load().byName.has(fold(name))

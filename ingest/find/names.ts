@@ -37,7 +37,7 @@ export function findNames(draft: Draft): Pick<Draft, 'entities' | 'mentions'> {
     }
   }
   const kept = [
-    ...dropCommon(segments, tokens),
+    ...dropCommon(segments, tokens, article.text),
     ...commonGroups(segments, tokens, article.text),
     ...ministries(tokens, article.text),
   ].sort((a, b) => a.start - b.start || b.end - a.end)
@@ -174,19 +174,36 @@ function inTitles(segment: Segment, text: string): Segment[] {
   return found
 }
 
+const few = 30
+/** The word stands in the text as it is: in lower case, between other than letters. */
+function printedLower(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+    if (!letter.test(text[at - 1] ?? ' ') && !letter.test(text[at + word.length] ?? ' ')) return true
+  return false
+}
+const letter = /\p{L}/u
+const genericHeads = new Set(
+  'ministry department office agency committee commission board council university college hospital trust union league club authority'.split(
+    ' ',
+  ),
+)
+
 /** Leaves out capitals that only open a sentence and words that name nothing. */
-function dropCommon(segments: readonly Segment[], tokens: readonly Token[]): Segment[] {
+function dropCommon(segments: readonly Segment[], tokens: readonly Token[], text: string): Segment[] {
   const inside = new Set<string>()
   for (const segment of segments) if (!segment.opens) for (const word of segment.words) inside.add(word.key)
   const doubtful = new Set<string>()
   for (const segment of segments)
-    if (segment.opens && segment.words.length === 1 && !inside.has(segment.key)) doubtful.add(segment.key)
+    if (segment.opens && segment.words.length === 1 && !inside.has(segment.key) && !isNoName(segment.key))
+      doubtful.add(segment.key)
   const lower = new Set<string>()
-  if (doubtful.size)
-    for (const token of tokens) if (doubtful.has(token.lower) && !isCapital(token)) lower.add(token.lower)
+  if (doubtful.size > few)
+    for (const token of tokens) if (!isCapital(token) && doubtful.has(token.text)) lower.add(token.text)
+  // A search through the text is far cheaper than a look at each token, as long as the words are few.
+  if (doubtful.size <= few) for (const key of doubtful) if (printedLower(text, key)) lower.add(key)
   return segments.filter((segment) => {
     const { key, words } = segment
-    if (key.length < 2 || !/\p{L}/u.test(key)) return false
+    if (key.length < 2 || !letter.test(key)) return false
     if (words.length > 1)
       return (
         !words.every((word) => isNoName(word.key)) ||
@@ -196,14 +213,7 @@ function dropCommon(segments: readonly Segment[], tokens: readonly Token[]): Seg
       )
     if (demonymCountry(key) && !/^(us|uk|u\.s\.|u\.k\.)$/.test(key)) return false
     if (isNoName(key) && isAcronym(segment.name) && knownName(key)) return true
-    if (isNoName(key))
-      return (
-        segment.the &&
-        !segment.opens &&
-        /^(ministry|department|office|agency|committee|commission|board|council|university|college|hospital|trust|union|league|club|authority)$/.test(
-          key,
-        )
-      )
+    if (isNoName(key)) return segment.the && !segment.opens && genericHeads.has(key)
     if (!doubtful.has(key)) return true
     if (lower.has(key)) return false
     // "Basar put the toll at …": a rare word that opens a sentence and acts.
@@ -273,7 +283,11 @@ function decideKinds(buckets: readonly Bucket[], tokens: readonly Token[]): Map<
       )
       continue
     }
-    kinds.set(bucket, best(votes) ?? (isAcronym(bucket.name) || !bucket.segments[0]?.opens ? 'Group' : null))
+    kinds.set(
+      bucket,
+      best(votes) ??
+        (isAcronym(bucket.name) || !bucket.segments[0]?.opens || !isCommonWord(bucket.key) ? 'Group' : null),
+    )
   }
   return kinds
 }

