@@ -46,11 +46,15 @@ export function startsClause(
   if (hasFinite(items, at, Math.min(end, at + 40))) return true
   // The tagger takes some finite verbs for nouns.
   return (
-    (use === 'bare' || use === 'tell') &&
-    !phrase &&
-    /^(?:say|says|said|tells|told)$/.test(items[at - 1]?.lower ?? items[at - 2]?.lower ?? '') &&
-    wordsFrom(items, at, end) >= 6
+    (use === 'bare' || use === 'tell') && !phrase && saysBefore(items, at) && wordsFrom(items, at, end) >= 6
   )
+}
+
+const plainest = new Set(['say', 'says', 'said', 'tells', 'told'])
+/** Whether the cue is one that hardly ever takes a plain object. */
+function saysBefore(items: readonly Item[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && i > at - 6; i--) if (plainest.has((items[i] as Item).lower)) return true
+  return false
 }
 
 /** A verb that can be finite: not "the gains made by ..." */

@@ -10,7 +10,7 @@ export interface Block {
 }
 
 const teaser =
-  /^(?:watch|read|listen|related|see also|see|more|video|photos?|gallery|live|update[ds]?|also|image source|image caption|media caption|file photo|photo|pictured|advertisement|sign up|subscribe|click here|story continues|relevant reading|recommended|further reading|you may also like|popular)\b[^.:]{0,24}:|^(?:read more|see also|related|watch|listen|advertisement|story continues)\b(?!.*\b(?:said|says|told)\b)/i
+  /^(?:watch|read|listen|related|see also|see|more|video|photos?|gallery|live|update[ds]?|also|image source|image caption|media caption|file photo|photo|pictured|advertisement|sign up|subscribe|click here|story continues|relevant reading|recommended|further reading|you may also like|popular)\b[^.:]{0,24}:|^(?:read more|see also|related|watch|listen|advertisement|story continues|article continues|open this photo|view image|enlarge)\b(?!.*\b(?:said|says|told)\b)/i
 const credit =
   /\((?:[^()]{0,60}\/[^()]{0,60}|[^()]{0,40}(?:submitted|supplied|provided|handout|file photo|facebook|twitter|instagram|getty|photo|courtesy)[^()]{0,60})\)[.\s]*$|(?:getty images|shutterstock|\/(?:cp|ap|afp|reuters|the canadian press|associated press))\W*$/i
 const turn = /^([\p{Lu}][\p{L}.'’-]*(?: [\p{L}.'’-]+){0,4}|Q|A):\s+(?=\S)/u

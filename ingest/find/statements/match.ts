@@ -68,6 +68,7 @@ function looksVerbal(items: readonly Item[], at: number, cue: Cue): boolean {
   if (item.pos === 'ADJ') return cue.form === 'past' && items[at - 1]?.pos !== 'DET'
   const left = items[at - 1]
   const right = items[at + 1]
+  if (cue.use === 'point') return right?.lower === 'out'
   if (!right) return left !== undefined && (isQuote(left) || isNominal(left))
   if (!left) return false
   if (isQuote(left) || (isComma(left) && isQuote(items[at - 2]))) return true
