@@ -1,8 +1,9 @@
 /** Sentences: parted at final marks, with quotation marks kept on the sentence they end, abbreviations and initials left whole. */
+import { lexiconGroups } from './word-list.ts'
 import { cueOf } from './statements/cues.ts'
-import { abbreviations } from '../lexicon/abbreviations.ts'
 import type { Draft, Sentence, Token } from '../draft.ts'
 
+const abbreviations = lexiconGroups<'never' | 'sometimes' | 'openers'>('abbreviations.json')
 const final = /^(?:[.!?…]+|[.!?]["”’»]+)$/
 const closing = /^["”’»'›)\]]+$/
 const dotted = /^(?:\p{L}\.)+\p{L}?\.?$/u

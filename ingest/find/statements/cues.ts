@@ -1,5 +1,5 @@
 /** Cues: the verbs and nouns that give someone's words, looked up by the form in the text. */
-import { readFileSync } from 'node:fs'
+import { lexiconGroups, lexiconLines } from '../word-list.ts'
 import type { Token } from '../../draft.ts'
 
 export type Use =
@@ -11,10 +11,8 @@ export interface Cue {
   readonly form: 'base' | 'third' | 'past' | 'ing'
 }
 
-const table = readFileSync(new URL('../../lexicon/cues.tsv', import.meta.url), 'utf8')
 const cues = new Map<string, Cue>()
-for (const line of table.split('\n')) {
-  if (!line || line.startsWith('#')) continue
+for (const line of lexiconLines('cues.tsv')) {
   const [lemma = '', use = 'that', forms = ''] = line.split('\t')
   const all = forms.split(' ')
   all.forEach((form, i) => {
@@ -25,10 +23,6 @@ for (const line of table.split('\n')) {
 }
 
 /** Nouns that carry a that-clause of someone's: "the allegation that ..." */
-export const cueNouns: ReadonlySet<string> = new Set(
-  `allegation allegations accusation accusations claim claims assertion assertions suggestion suggestions charge charges
-  contention complaint complaints warning warnings insistence admission denial argument rumour rumours rumor rumors
-  report reports statement statements announcement message testimony`.split(/\s+/),
-)
+export const cueNouns: ReadonlySet<string> = lexiconGroups<'cues'>('source-nouns.json').cues
 
 export const cueOf = (token: Token): Cue | undefined => (token.quote < 0 ? cues.get(token.lower) : undefined)

@@ -7,32 +7,22 @@ import { kindOf } from './kind-of.ts'
 import { lastBy } from './last-by.ts'
 import { isPersonNoun } from './one-person.ts'
 import type { Referents } from './referents.ts'
+import { sourceNouns } from './source-nouns.ts'
 import { stemOf } from './roster.ts'
 import type { Held, Roster } from './roster.ts'
 import type { Source } from './source.ts'
 
-const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean))
+const {
+  groups: groupNouns,
+  places: placeNouns,
+  outlets: outletNouns,
+  companies,
+  /** Sorts of organisations that nobody calls by another sort's noun. */
+  sorts,
+  /** What people put their words in: its voice is whoever wrote it. */
+  papers,
+} = sourceNouns
 
-const groupNouns = list(`
-  group company ministry department agency government organisation organization club team party union firm bank
-  paper newspaper magazine broadcaster network channel website authority council board committee commission court
-  police force army military navy militia movement charity association federation league school university hospital
-  church administration office bureau watchdog regulator airline railway utility manufacturer maker carmaker retailer operator
-  developer service institute foundation trust fund campaign coalition alliance province city county town country
-  nation state embassy parliament senate congress cabinet giant startup studio label brewery`)
-const placeNouns = list('city town village county province state country nation municipality island')
-const outletNouns = list(
-  'paper newspaper magazine broadcaster network channel website site newsletter station outlet publication daily weekly',
-)
-const companies = list(
-  'company firm airline carrier operator maker carmaker manufacturer insurer bank utility railway developer retailer giant startup brewery fund',
-)
-/** Sorts of organisations that nobody calls by another sort's noun. */
-const sorts = list('ministry court party armed-group company union school hospital')
-/** What people put their words in: its voice is whoever wrote it. */
-const papers = list(`
-  statement post report letter release email e-mail tweet memo filing bulletin blog document submission lawsuit paper
-  article note message complaint petition notice account review study recording video text thread`)
 const singular = (noun: string): string =>
   noun.endsWith('ies')
     ? `${noun.slice(0, -3)}y`

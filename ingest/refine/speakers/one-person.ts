@@ -1,16 +1,8 @@
 /** Whether words for an unnamed source mean one person: "a port clerk", not "officials", "the report" or "a ministry". */
+import { sourceNouns } from './source-nouns.ts'
 import { isRole } from '../../find/name-lists.ts'
 
-const persons = new Set(
-  `
-  acquaintance appointee aunt billionaire boy brother challenger clerk columnist comedian cousin dad daughter
-  defenceman defenseman economist father forward frontrunner geologist girl grandfather grandmother historian
-  husband incumbent insider journalist laureate lawmaker professional librarian magician man millionaire mom mother mum
-  musician native newcomer newsman nominee person physician politician psychologist rookie scientist sexton
-  sister someone son source sportsman star technician teen teenager uncle veteran widow wife woman youth`
-    .trim()
-    .split(/\s+/),
-)
+const { persons } = sourceNouns
 /** What describes the head and does not hold it. */
 const after = /^(?:of|for|from|with|at|in|on|by|who|that|which|close|familiar|,)$/
 
