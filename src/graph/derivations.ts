@@ -1,5 +1,6 @@
 /** The line from a comparison key to derived edges: which derivation serves which keys, and how many nodes it will compare. */
 import type { Batch, BatchNode } from '../../schema/batch.ts'
+import { deriveCopies } from './copies.ts'
 import { relateClaims } from './relations.ts'
 import { deriveSameAs } from './same-as.ts'
 
@@ -14,5 +15,6 @@ export interface Derivation {
 
 export const derivations: readonly Derivation[] = [
   { prefix: 'claim:', cap: 50, derive: relateClaims },
+  { prefix: 'copy:', cap: 50, derive: deriveCopies },
   { prefix: 'same:', cap: 5000, derive: deriveSameAs },
 ]
