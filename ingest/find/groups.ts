@@ -6,7 +6,7 @@ import { groupHead, isOutletHead, knownName } from './name-lists.ts'
 import { newEntry } from './name-book.ts'
 import type { Bucket, Entry } from './name-book.ts'
 import type { NameWord } from './name-runs.ts'
-import { headOf } from './name-segments.ts'
+import { headOf } from './name-heads.ts'
 
 export const isAcronym = (name: string): boolean =>
   /^\p{Lu}[\p{Lu}\p{N}]{1,9}s?$/u.test(name) ||

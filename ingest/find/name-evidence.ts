@@ -11,7 +11,7 @@ import {
   isRole,
   knownName,
 } from './name-lists.ts'
-import { headOf, isWeakHead } from './name-segments.ts'
+import { headOf, isWeakHead } from './name-heads.ts'
 import type { Segment } from './name-segments.ts'
 import { lazy, lexiconGroups } from './word-list.ts'
 

@@ -3,6 +3,8 @@ import type { Span } from '../../schema/span.ts'
 import type { Draft, Entity, Token } from '../draft.ts'
 import { groupHead, isRole } from '../find/name-lists.ts'
 import { fold, lazy, lexiconGroups } from '../find/word-list.ts'
+import { leader, makeSalience, sortOf } from './aliases/leader.ts'
+import { lowerBound } from './aliases/lower-bound.ts'
 
 const cues = lazy(() => lexiconGroups<'companies' | 'groups' | 'outlets' | 'places'>('name-cues.json'))
 const isKindNoun = (word: string): boolean =>
@@ -164,60 +166,6 @@ export function refineAliases(draft: Draft): Pick<Draft, 'entities'> {
   }
 }
 
-type Sort = 'agency' | 'company' | 'group' | 'region' | 'city' | 'team'
-/** What an entity may be called without an introduction. */
-const sorts: readonly (readonly [Sort, RegExp])[] = [
-  [
-    'company',
-    /^(company|firm|airline|operator|manufacturer|producer|insurer|carrier|retailer|bank|lender|owner|maker|developer|contractor|supplier|wholesaler|utility|consortium)$/,
-  ],
-  ['team', /^(club|team|side)$/],
-  ['group', /^(group|movement|gang|band|organisation|organization|militia|network)$/],
-  ['agency', /^(agency|regulator|watchdog|inspectorate|authority|body)$/],
-  ['region', /^(province|region|state|island|county|district|department)$/],
-  ['city', /^(city|town|capital|port)$/],
-]
-interface Salience {
-  readonly candidates: ReadonlyMap<Sort, readonly number[]>
-  readonly starts: readonly (readonly number[])[]
-}
-function makeSalience({ entities, mentions }: Draft): Salience {
-  const starts: number[][] = entities.map(() => [])
-  for (const { entity, start } of mentions) starts[entity]?.push(start)
-  const candidates = new Map<Sort, number[]>()
-  const put = (sort: Sort, id: number) => candidates.set(sort, [...(candidates.get(sort) ?? []), id])
-  for (const { id, kind, type } of entities) {
-    if (kind === 'Place' && (type === 'region' || type === 'city')) put(type, id)
-    if (kind !== 'Group') continue
-    if (type === null || type === 'company') put('company', id)
-    if (type === null || type === 'armed-group') put('group', id)
-    if (type === 'agency') put('agency', id)
-    if (type === null || type === 'team') put('team', id)
-  }
-  for (const [sort, ids] of candidates) if (ids.length > 60) candidates.set(sort, ids.slice(0, 60))
-  return { candidates, starts }
-}
-function sortOf({ candidates }: Salience, noun: string): readonly number[] {
-  const sort = sorts.find(([, pattern]) => pattern.test(noun))?.[0]
-  return (sort && candidates.get(sort)) || []
-}
-/** The one entity of its sort the article speaks of most before this point; -1 when none stands out. */
-function leader({ starts }: Salience, ids: readonly number[], at: number): number {
-  let best = -1
-  let most = 0
-  let second = 0
-  for (const id of ids.slice(0, 60)) {
-    const list = starts[id] ?? []
-    const count = lowerBound(list.length, (i) => (list[i] ?? 0) >= at)
-    if (count > most) {
-      second = most
-      most = count
-      best = id
-    } else if (count > second) second = count
-  }
-  return most >= 2 * second && most > 0 && (second === 0 || most > 2) ? best : -1
-}
-
 function placeAt({ mentions, entities }: Draft, start: number): Entity | undefined {
   const at = lowerBound(mentions.length, (i) => (mentions[i]?.end ?? 0) > start)
   const mention = mentions[at]
@@ -251,16 +199,6 @@ const indexedMention = ({ mentions }: Draft, start: number, end: number): boolea
   return (mentions[at]?.start ?? end) < end
 }
 
-function lowerBound(length: number, test: (i: number) => boolean): number {
-  let low = 0
-  let high = length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (test(middle)) high = middle
-    else low = middle + 1
-  }
-  return low
-}
 /** Token that covers an offset, or -1. */
 function tokenIndex(tokens: readonly Token[]): (offset: number) => number {
   return (offset) => {
