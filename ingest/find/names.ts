@@ -218,13 +218,7 @@ function dropCommon(segments: readonly Segment[], tokens: readonly Token[], text
     if (!doubtful.has(key)) return true
     if (lower.has(key)) return false
     // "Basar put the toll at …": a rare word that opens a sentence and acts.
-    const next = tokens[segment.last]
-    if (
-      key.length > 3 &&
-      (next?.pos === 'VERB' || next?.pos === 'AUX' || segment.possessive) &&
-      !isCommonWord(key)
-    )
-      return true
+    if (acts(segment, tokens)) return true
     return (
       tokens[segment.first]?.pos === 'PROPN' ||
       knownName(key) !== undefined ||
@@ -232,6 +226,16 @@ function dropCommon(segments: readonly Segment[], tokens: readonly Token[], text
       givenName(key) !== undefined
     )
   })
+}
+
+/** A rare word before a verb or a possessive mark: what opens the sentence is a name. */
+function acts(segment: Segment, tokens: readonly Token[]): boolean {
+  const next = tokens[segment.last]?.pos
+  return (
+    segment.key.length > 3 &&
+    (next === 'VERB' || next === 'AUX' || segment.possessive) &&
+    !isCommonWord(segment.key)
+  )
 }
 
 function toBuckets(segments: readonly Segment[]): Bucket[] {
@@ -287,7 +291,9 @@ function decideKinds(buckets: readonly Bucket[], tokens: readonly Token[]): Map<
     kinds.set(
       bucket,
       best(votes) ??
-        (isAcronym(bucket.name) || !bucket.segments[0]?.opens || !isCommonWord(bucket.key) ? 'Group' : null),
+        (isAcronym(bucket.name) || !bucket.segments[0]?.opens || acts(bucket.segments[0], tokens)
+          ? 'Group'
+          : null),
     )
   }
   return kinds
