@@ -4,6 +4,7 @@ import type { Draft, Entity, Mention, QuotedRun, Speaker, Statement } from '../d
 import { makeFocus } from './speakers/focus.ts'
 import type { Focus } from './speakers/focus.ts'
 import { lastBy } from './speakers/last-by.ts'
+import { isOnePerson } from './speakers/one-person.ts'
 import { kindOf } from './speakers/kind-of.ts'
 import { resolveNoun } from './speakers/noun.ts'
 import type { Context } from './speakers/noun.ts'
@@ -39,6 +40,8 @@ export function resolveSpeakers(draft: Draft): Pick<Draft, 'statements'> {
     readonly words: Speaker | null
     readonly end: number
     readonly noun: string | null
+    /** "A local MP": only a bare new name in a quotation right after may be theirs. */
+    readonly intro: boolean
   }[] = []
 
   statements.forEach((statement, i) => {
@@ -56,7 +59,7 @@ export function resolveSpeakers(draft: Draft): Pick<Draft, 'statements'> {
       if (!speaker && !source.pronoun) {
         const words = article.text.slice(source.span.start, source.span.end)
         const held: Speaker = { name: words, kind: 'UNNAMED', entity: null }
-        waiting.push({ index: i, words: held, end, noun: source.noun })
+        waiting.push({ index: i, words: held, end, noun: source.noun, intro: false })
         speakers[i] = held
         if (source.noun) context.spoken.set(source.noun, held)
         last = { speaker: held, end }
@@ -64,15 +67,24 @@ export function resolveSpeakers(draft: Draft): Pick<Draft, 'statements'> {
       }
     } else {
       if (open.has(statement.content.end)) {
-        waiting.push({ index: i, words: null, end, noun: null })
+        waiting.push({ index: i, words: null, end, noun: null, intro: false })
         return
       }
       speaker = fromContext(focus, statement, last)
-      if (!speaker) waiting.push({ index: i, words: null, end, noun: null })
+      if (!speaker) waiting.push({ index: i, words: null, end, noun: null, intro: false })
     }
     speakers[i] = speaker
     if (!speaker) return
-    for (const { index, words, end: was, noun } of waiting) {
+    for (const { index, words, end: was, noun, intro } of waiting) {
+      if (
+        intro &&
+        !(
+          statement.mode === 'DIRECT' &&
+          isBareName(article.text, statement.source) &&
+          focus.paragraphOf(at) - focus.paragraphOf(was) <= 1
+        )
+      )
+        continue
       // "the commander said ... ¶ "...," Ann Bek said": a role goes to the name that comes right after, if it is new.
       if (
         words &&
@@ -93,6 +105,13 @@ export function resolveSpeakers(draft: Draft): Pick<Draft, 'statements'> {
       Math.max(at, statement.content.start),
       /\b(?:although|though|while|because|after|when)\s+$/i.test(lead),
     )
+    if (
+      speaker.kind === 'UNNAMED' &&
+      statement.mode === 'INDIRECT' &&
+      introduces.test(speaker.name) &&
+      isOnePerson(speaker.name)
+    )
+      waiting = [{ index: i, words: speaker, end, noun: null, intro: true }]
     last = { speaker, end }
   })
   for (const { index, words } of waiting) speakers[index] ??= words ?? (last as Last | null)?.speaker ?? null
@@ -109,6 +128,16 @@ function namedIn({ mentions }: Draft, { start, end }: Span): ReadonlySet<number>
   )
     found.add((mentions[i] as Mention).entity)
   return found
+}
+
+const introduces = /^(?:an?|one)\s/i
+/** `said Ann Bek.`, with nothing that says who she is. */
+function isBareName(text: string, source: Span | null): boolean {
+  if (!source || text.charAt(source.end) === ',') return false
+  return text
+    .slice(source.start, source.end)
+    .split(' ')
+    .every((word) => /^\p{Lu}/u.test(word))
 }
 
 const isNew = (focus: Focus, { entity }: Speaker, at: number): boolean => {
@@ -166,9 +195,22 @@ function fromSource(
     return { ...first, name: source.heads.map(({ name }) => name).join(' and ') }
   }
   const named = source.heads[0]
-  const head = (named && context.roster.byFirst.get(named.name)) ?? named ?? apposed(context.draft, source)
+  const head =
+    (named && (context.roster.byFirst.get(named.name) ?? longer(context, named))) ??
+    named ??
+    apposed(context.draft, source)
 
   return head ? speakerOf(head) : resolveNoun(context, source, last)
+}
+
+/** "The Directorate" for the Directorate of Air Services, when no other group begins so. */
+function longer({ roster }: Context, { kind, name, id }: Entity): Entity | undefined {
+  if (kind !== 'Group' || name.includes(' ')) return undefined
+  const held = roster.byName.get(name.toLowerCase()) ?? []
+  const fuller = held.filter(
+    ({ entity }) => entity.id !== id && entity.kind === 'Group' && entity.name.startsWith(`${name} `),
+  )
+  return fuller.length === 1 ? fuller[0]?.entity : undefined
 }
 
 function fromPronoun(

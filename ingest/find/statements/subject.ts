@@ -32,7 +32,7 @@ export function leftSubject(items: readonly Item[], end: number, floor: number):
   }
   if (last.lower === 'who' || last.lower === 'which' || last.lower === 'that') {
     const left = isComma(items[end - 1]) ? end - 2 : end - 1
-    return left >= floor ? antecedent(items, left, floor) : null
+    return left >= floor ? antecedent(items, left, floor, last.lower === 'who') : null
   }
   if (isComma(last) || isDash(last)) return beforeApposition(items, end, floor)
   if (
@@ -46,7 +46,7 @@ export function leftSubject(items: readonly Item[], end: number, floor: number):
 }
 
 /** "decided by the inspectorate, which states": the phrase right before, not all of its clause. */
-function antecedent(items: readonly Item[], end: number, floor: number): Range | null {
+function antecedent(items: readonly Item[], end: number, floor: number, person: boolean): Range | null {
   const found = leftSubject(items, end, floor)
   if (!found || firstVerb(items, found.from, found.to) < 0) return found
   let from = found.to
@@ -56,12 +56,12 @@ function antecedent(items: readonly Item[], end: number, floor: number): Range |
       isNominal(item) ||
       item.pos === 'ADJ' ||
       item.pos === 'DET' ||
-      item.lower === 'of' ||
+      (person && item.lower === 'of') ||
       /^['’]s?$/.test(item.lower)
     ))
       break
     from--
-    if (item.pos === 'DET' && items[from - 1]?.lower !== 'of') break
+    if (item.pos === 'DET' && (!person || items[from - 1]?.lower !== 'of')) break
   }
   return from < found.to ? { from, to: found.to } : found
 }

@@ -76,10 +76,10 @@ export function resolveNoun(context: Context, source: Source, last: Speaker | nu
     if (named) return named
     const plain =
       source.modifiers.length === 0 &&
-      !/^(?:his|her|their|its)$/.test(source.tokens[0]?.lower ?? '') &&
+      !/^(?:his|her|their)$/.test(source.tokens[0]?.lower ?? '') &&
       source.tokens.length <= (groupNouns.has(noun) ? 3 : 2) &&
       !source.tokens.slice(1).some(({ text }) => /^\p{Lu}/u.test(text))
-    if (plain && (groupNouns.has(noun) || groupHead(noun) !== undefined)) {
+    if (plain && (groupNouns.has(noun) || outletNouns.has(noun) || groupHead(noun) !== undefined)) {
       const sort = companies.has(noun) ? 'company' : noun === 'club' ? 'team' : groupHead(noun)
       const found = focus.group(at, (entity) => groupBonus(entity, noun, sort))
       if (found) return found
@@ -108,12 +108,15 @@ function heldLater({ roster, focus }: Context, noun: string, at: number): Speake
   return speakerOf(first.entity)
 }
 
+/** Nobody calls a group of no known sort "the ministry" or "the court". */
+const strict = new Set(['ministry', 'court', 'union', 'school', 'hospital'])
+
 /** How well a group answers to "the company", "the city", "the paper": below zero for not at all. */
 function groupBonus({ kind, type }: Entity, noun: string, sort: string | undefined): number {
   if ((kind === 'Place') !== placeNouns.has(noun)) return -1
   const known = sort !== undefined && type !== null
   if ((kind === 'Outlet') !== outletNouns.has(noun)) return known ? -1 : 0
-  if (!known) return 2
+  if (!known) return sort !== undefined && strict.has(sort) ? -1 : 2
   return type === sort ? 5 : sorts.has(type) ? -1 : 0
 }
 

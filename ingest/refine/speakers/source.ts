@@ -1,6 +1,7 @@
 /** Sources: a source's words parted into names, head noun and what sort of phrase it is. */
 import type { Span } from '../../../schema/span.ts'
 import type { Draft, Entity, Mention, Token } from '../../draft.ts'
+import { isRole } from '../../find/name-lists.ts'
 import { lastBy } from './last-by.ts'
 
 export interface Source {
@@ -111,6 +112,8 @@ export function readSource(draft: Draft, span: Span): Source {
   }
   for (const mention of inside) {
     const entity = entities[mention.entity] as Entity
+    // "the Director-General" is a role, whatever its capitals.
+    if (entity.kind !== 'Spokesperson' && isRole(entity.name.toLowerCase().replace(/^the /, ''))) continue
     const after = all[lastBy(all, mention.end)]
     const owned = after !== undefined && after.start === mention.end && possessive.test(after.text)
     const person = entity.kind === 'Spokesperson'
