@@ -174,6 +174,8 @@ function makeClaim(
     senses.push({ family: 'exist', pole: 'positive', state: true, once: false, sole: false })
   const flips = statement.denied && clause.link !== 'relative' && clause.link !== 'other'
   const from = tokens[region[0]]!.start
+  // "In the capital, hundreds were arrested": what is fronted holds for the clause behind it.
+  const before = fronted(tokens, region[0])
   const to = tokens[Math.max(region[0], region[1] - 1)]!.end
   // "two years ago it had ..., but now": the sentence's other time is not this clause's.
   const now = tokens
@@ -208,7 +210,7 @@ function makeClaim(
     sweeping: predicate.sweeping,
     modality: predicate.modality,
     time,
-    ...placed(draft, placeOf(draft, from, to, tokens[clause.verb.head]!.end)),
+    ...placed(draft, placeOf(draft, before, to, tokens[clause.verb.head]!.end) ?? everywhere(tokens, region)),
     part: quantity !== null && isPart(tokens, quantity, region),
     words: contentLemmas(tokens, region[0], region[1]),
   }
@@ -308,6 +310,37 @@ function clockOf(time: FoundTime | null): number | null {
   if (!found || (found[2] === undefined && found[3] === undefined)) return null
   const hour = Number(found[1]) % (found[3] ? 12 : 24)
   return (hour + (found[3]?.toLowerCase().startsWith('p') ? 12 : 0)) * 60 + Number(found[2] ?? 0)
+}
+
+/** Where the words before a clause begin that belong to no other: after the last full stop, verb or semicolon. */
+function fronted(tokens: readonly Token[], first: number): number {
+  let at = first
+  while (
+    at > 0 &&
+    first - at < 8 &&
+    !/^(?:VERB|AUX)$/.test(tokens[at - 1]!.pos) &&
+    !/^[.;:!?”"]$/.test(tokens[at - 1]!.text)
+  )
+    at--
+  return tokens[at]!.start
+}
+
+/** "nationwide" is a place too: what holds there is no figure for one town. */
+function everywhere(tokens: readonly Token[], [first, last]: readonly [number, number]): Argument | null {
+  for (let i = Math.max(0, first - 3); i < last; i++) {
+    const { lower, text, start, end } = tokens[i]!
+    if (/^(?:nationwide|worldwide|globally|nationally|statewide|overall)$/.test(lower))
+      return {
+        span: { start, end },
+        text,
+        head: 'everywhere',
+        entity: null,
+        name: null,
+        sort: 'place',
+        aliases: [],
+      }
+  }
+  return null
 }
 
 function placed({ entities }: Draft, place: Argument | null): Pick<FoundClaim, 'place' | 'placeWithin'> {

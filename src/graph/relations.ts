@@ -5,6 +5,7 @@ import type { Claim } from '../../schema/claim.ts'
 import { relateDates, relateDoers, relatePlaces } from './relations/doers.ts'
 import { explain } from './relations/explanation.ts'
 import { meet, type Meeting } from './relations/gate.ts'
+import { relateNone } from './relations/none.ts'
 import { pastAndNow, relateFigures } from './relations/numeric.ts'
 import { relatePoles } from './relations/poles.ts'
 import type { Found, Rule } from './relations/relation.ts'
@@ -13,7 +14,14 @@ import type { Found, Rule } from './relations/relation.ts'
 const version = 1
 
 /** The most telling rule first; the first that finds something decides. */
-const rules: readonly Rule[] = [relateFigures, relateDates, relatePlaces, relateDoers, relatePoles]
+const rules: readonly Rule[] = [
+  relateFigures,
+  relateDates,
+  relatePlaces,
+  relateDoers,
+  relatePoles,
+  relateNone,
+]
 
 export function relate(a: Claim, b: Claim, meeting: Meeting | null = meet(a, b)): Found | null {
   if (meeting === null) return null

@@ -34,15 +34,4 @@ describe('copies', () => {
   it('leaves another text on the same event alone', () => {
     expect(derive(first, article(other, 'Village Voice', '2031-03-05'))).toEqual([])
   })
-
-  it('is less sure without dates', () => {
-    const [edge] = derive(article(agency, 'Harbour Wire', null), article(reworded, 'Tollasund Daily', null))
-    expect(edge!.attributes['confidence']).toBeLessThan(
-      derive(second, first)[0]!.attributes['confidence'] as number,
-    )
-  })
-
-  it('gives short texts no keys', () => {
-    expect(article('A short note.', 'Harbour Wire', null).attributes['keys']).toEqual([])
-  })
 })

@@ -17,6 +17,8 @@ export interface Clause {
   complement: Chunk | null
   readonly obliques: Oblique[]
   readonly passive: boolean
+  /** The clause before it whose auxiliaries it shares ("was not seen or heard"). */
+  readonly partner: Clause | null
   /** The clause whose verb governs this one (plans TO ..., denied THAT ...). */
   readonly governor: Clause | null
   readonly link: 'main' | 'that' | 'infinitive' | 'relative' | 'condition' | 'participle' | 'gerund' | 'other'
@@ -80,7 +82,8 @@ export function findClauses(tokens: readonly Token[], first: number, last: numbe
       case 'relative':
         if (before?.kind === 'and') break
         outer = current ? outer : subject
-        subject = lastNoun
+        // "It was a nurse in a blue coat who ...": the one singled out is the doer, not the noun nearest to "who".
+        subject = current && isCleft(tokens, current) ? current.complement : lastNoun
         current = null
         link = 'relative'
         governor = null
@@ -143,13 +146,15 @@ export function findClauses(tokens: readonly Token[], first: number, last: numbe
             ruler = here.governor
           }
         }
+        const shared = here && before?.kind === 'and' && form.bare ? here : null
         const clause: Clause = {
           verb: chunk,
           subject: own,
           object: null,
           complement: null,
           obliques: here ? [] : [...pending],
-          passive: form.passive,
+          passive: form.passive || (shared?.passive ?? false),
+          partner: shared,
           governor: ruler,
           link: how,
           first: Math.min(
@@ -193,6 +198,15 @@ const denies = (verb: string): boolean => cueWords('denying').has(verb)
 const objectControls = (tokens: readonly Token[], clause: Clause): boolean =>
   !cueWords('intended').has(tokens[clause.verb.head]!.lemma)
 
+function isCleft(tokens: readonly Token[], { subject, complement, verb }: Clause): boolean {
+  return (
+    complement !== null &&
+    subject !== null &&
+    tokens[subject.head]!.lower === 'it' &&
+    tokens[verb.head]!.lemma === 'be'
+  )
+}
+
 function isCopula(tokens: readonly Token[], { verb, passive }: Clause): boolean {
   return !passive && copulas.has(tokens[verb.head]!.lemma)
 }
@@ -204,6 +218,8 @@ function adjacent(chunks: readonly Chunk[], at: number, clause: Clause): boolean
 }
 
 interface Form {
+  /** A full verb without any auxiliary. */
+  readonly bare: boolean
   readonly infinitive: boolean
   readonly passive: boolean
   readonly ing: boolean
@@ -236,6 +252,7 @@ function verbForm(tokens: readonly Token[], chunk: Chunk): Form {
     infinitive,
     passive,
     ing,
+    bare: verb && !finite && !infinitive && (past || same),
     bareParticiple: verb && !finite && !infinitive && ing,
   }
 }

@@ -1,12 +1,17 @@
 /** Comparison keys: where two claims may meet (a name their events share, or a named subject) and on what (a measure, or a predicate family). */
 import type { FoundClaim } from '../../draft.ts'
+import { rarity } from './lexicon.ts'
 import { countsPeople } from './measures.ts'
 
 const events = 12
 const topics = 2
+const heads = 4
 
 export function claimKeys(
-  claim: Pick<FoundClaim, 'senses' | 'measure' | 'predicate' | 'rarity' | 'equates' | 'event' | 'family'>,
+  claim: Pick<
+    FoundClaim,
+    'senses' | 'object' | 'measure' | 'predicate' | 'rarity' | 'equates' | 'event' | 'family'
+  >,
   subjects: readonly string[],
 ): string[] {
   const families = [...new Set(claim.senses.map(({ family }) => family))].slice(0, topics)
@@ -20,6 +25,10 @@ export function claimKeys(
       : []),
   ]
   const keys = new Set<string>()
+  // What one source says there was none of, another may have seen.
+  const head =
+    claim.object && claim.object.name === null && rarity(claim.object.head) >= 6 ? claim.object.head : null
+  if (head) for (const name of claim.event.slice(0, heads)) keys.add(`claim:e:${name}:h.${head}`)
   for (const topic of on) {
     for (const name of claim.event.slice(0, events)) keys.add(`claim:e:${name}:${topic}`)
     if (!topic.startsWith('w.') && topic !== 'm.n:person')

@@ -84,7 +84,8 @@ function sweeps(tokens: readonly Token[], clause: Clause): boolean {
 
 /** "not", "never" in the verb group, or a subject or object that nobody and nothing fills. */
 function negated(tokens: readonly Token[], clause: Clause): boolean {
-  let denied = verbNegated(tokens, clause)
+  let denied =
+    verbNegated(tokens, clause) || (clause.partner?.passive === true && verbNegated(tokens, clause.partner))
   for (const noun of [clause.subject, clause.object, clause.complement]) {
     if (!noun) continue
     const first = tokens[noun.first]!

@@ -99,7 +99,7 @@ export function readPredicates(
   // "it was they who did it": the deed is the one told just before.
   const told =
     verb.lemma === 'do' && object && /^(?:it|so|that|this)$/.test(tokens[object.head]!.lower)
-      ? before.findLast((made) => made.senses.length > 0)
+      ? before.findLast((one) => one.senses.length > 0)
       : undefined
   if (told) {
     add(told.lemma, told.senses, clause.subject, told.patient)

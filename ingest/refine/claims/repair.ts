@@ -21,6 +21,9 @@ export function repairTags(tokens: readonly Token[], names: readonly Span[]): re
     const before = tokens[i - 1]
     if (!before) return token
     const { pos, lower, lemma } = token
+    // "is no longer attending": both words belong to the verb.
+    if (lower === 'no' && tokens[i + 1]?.lower === 'longer') return { ...token, pos: 'PART' }
+    if (lower === 'longer' && before.lower === 'no') return { ...token, pos: 'ADV' }
     // "around 4,000 members": a bound, no preposition.
     if (pos === 'ADP' && bound.test(lower) && tokens[i + 1]?.pos === 'NUM') return { ...token, pos: 'ADV' }
     if (pos === 'VERB') {

@@ -22,7 +22,7 @@ export const relateDoers: Rule = (a, b, meeting) => {
     relation: 'CONTRADICTS',
     conflict: 'attribution',
     rule: `doer/${shared[0].family}`,
-    confidence: meeting === 'subject' ? 0.6 : 0.7,
+    confidence: a.exclusive || b.exclusive ? 0.7 : meeting === 'subject' ? 0.4 : 0.48,
     values: [x.text, y.text],
     assumed: ['the deed has one doer'],
   }
@@ -51,6 +51,9 @@ export const relateDates: Rule = (a, b, meeting) => {
     return null
   if (fitPlaces(a, b) === 'clash' && !founding(a, b)) return null
   if (meeting === 'article' && a.speakerName === b.speakerName) return null
+  // Two sufferers may each have fallen ill on a day of their own.
+  const named = Boolean(a.object?.name && b.object?.name)
+  if (!clocks && !named && subject !== 'match' && (a.subject || b.subject)) return null
   const apart = daysApart(a.time.from, b.time.from)
   if (apart === null || apart > 800) return null
   const overlap = sharedWords(a.words, b.words).length
@@ -94,7 +97,7 @@ export const relatePlaces: Rule = (a, b, meeting) => {
     relation: 'CONTRADICTS',
     conflict: 'place',
     rule: `place/${shared[0].family}`,
-    confidence: 0.6,
+    confidence: 0.48,
     values: [a.place!.text, b.place!.text],
     assumed: ['it happened in one place'],
   }

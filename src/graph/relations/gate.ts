@@ -13,6 +13,8 @@ export function meet(a: Claim, b: Claim): Meeting | null {
   const apart = daysApart(a.date, b.date)
   if (shared >= (apart === null || apart > 14 ? 6 : 5) && (apart === null || apart <= near)) return 'tight'
   if (apart === null ? shared >= 4 : shared >= (apart <= 3 ? 2 : 3) && apart <= near) return 'event'
+  // A story that goes on for months keeps its names.
+  if (shared >= 6 && apart !== null && apart <= 800) return 'event'
   return countShared(subjectKeys(a), subjectKeys(b)) > 0 ? 'subject' : null
 }
 

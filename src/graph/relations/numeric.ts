@@ -72,6 +72,9 @@ export const relateFigures: Rule = (a, b, meeting) => {
       assumed,
     }
   }
+  if (vagueFigure.test(a.quantity.text) || vagueFigure.test(b.quantity.text)) return null
+  if (inPoints(a) || inPoints(b)) return null
+  if (ofPlaces(a, b) || (polled(a) && polled(b))) return null
   if (close(a.quantity, b.quantity) || holdsFigure(a, b) || holdsFigure(b, a)) return null
   if ((!listed || a.measure === 'strength' || a.measure === 'membership') && scopesDiffer(a, b)) return null
   if (!listed && ratio(a.quantity, b.quantity) > 20) return null
@@ -117,12 +120,14 @@ export const relateFigures: Rule = (a, b, meeting) => {
     if (a.mode === 'rises')
       return [a, b].some(({ quantity }) => quantity?.unit === 'body')
         ? null
-        : clash('figure/fell', base - 0.1)
+        : clash('figure/fell', base - 0.2)
   }
   if (meeting === 'subject' || bare) return null
   if (a.mode === 'moves' && apart === null) return null
   if (meeting === 'article' && a.speakerName === b.speakerName) return null
-  return clash('figure/same-moment', base - (a.mode === null ? 0.1 : 0))
+  // Counts of unlisted things seldom count the same: shown on request only.
+  const sure = listed ? overlap >= 2 || object === 'match' : overlap >= 3 && object === 'match'
+  return clash('figure/same-moment', sure ? base : Math.min(base - 0.1, 0.48))
 }
 
 const shareTopic = (a: Claim, b: Claim): boolean =>
@@ -191,6 +196,29 @@ export function pastAndNow(a: Claim, b: Claim): readonly [Claim, Claim] | null {
   if (past(a) && now(b) && !past(b)) return [a, b]
   if (past(b) && now(a) && !past(a)) return [b, a]
   return null
+}
+
+/** "several" and "hundreds" are at odds with no number. */
+const vagueFigure = /\b(?:few|several|dozens?|scores|hundreds|thousands|millions|couple|many|handful)\b/i
+
+/** A lead "of 4 points" or "a 4-point lead" is one poll's. */
+const inPoints = ({ sentence, quantity }: Claim): boolean => {
+  const at = sentence.indexOf(quantity!.text)
+  return at >= 0 && /^[- ](?:percentage )?points?\b/.test(sentence.slice(at + quantity!.text.length))
+}
+
+/** Two polls asked two samples. */
+const polled = ({ context }: Claim): boolean =>
+  context.some((word) => /^(?:poll|survey|respondent|pollster|voter)$/.test(word))
+
+/** Each figure belongs to a place of its own ("Jersey's tally", "Italy's toll"). */
+function ofPlaces(a: Claim, b: Claim): boolean {
+  const places = (claim: Claim) =>
+    [claim.place, claim.subject, claim.object].flatMap((slot) =>
+      slot?.sort === 'place' && slot.name !== null ? [slot.name.toLowerCase()] : [],
+    )
+  const [x, y] = [places(a), places(b)]
+  return x.length > 0 && y.length > 0 && !x.some((place) => y.includes(place))
 }
 
 const planned = (claim: Claim): boolean => /^(?:asserted|expected)$/.test(claim.modality)

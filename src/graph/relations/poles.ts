@@ -84,7 +84,11 @@ export const relatePoles: Rule = (a, b, meeting) => {
   ]
   const confidence = Math.max(
     0.35,
-    Math.min(0.95, 0.45 + 0.09 * (score - need) + (close ? 0.1 : 0) - 0.05 * assumed.length),
+    // Below the default view's threshold unless both name what it befalls, in words the lexicon knows.
+    Math.min(
+      opposite && (object !== 'match' || x.family.startsWith('=')) ? 0.48 : 0.95,
+      0.45 + 0.09 * (score - need) + (close ? 0.1 : 0) - 0.05 * assumed.length,
+    ),
   )
   if (!opposite) {
     if (times === 'clash' || (meeting === 'article' && a.speakerName === b.speakerName)) return null

@@ -79,6 +79,8 @@ export function fitTimes(a: TimeInterval | null, b: TimeInterval | null): Fit {
 /** A place matches itself and whatever it lies in. */
 export function fitPlaces(a: Claim, b: Claim): Fit {
   if (!a.place || !b.place) return 'unknown'
+  if (a.place.head === 'everywhere' || b.place.head === 'everywhere')
+    return a.place.head === b.place.head ? 'match' : 'clash'
   const inside = (inner: Claim, outer: Claim) =>
     outer.place!.entity !== null && inner.placeWithin.includes(outer.place!.entity)
   if (sameName(a.place.text, b.place.text) || (a.place.entity !== null && a.place.entity === b.place.entity))
