@@ -93,6 +93,8 @@ export const nodeKinds = {
       language: z.string(),
       /** Keys of the entities mentioned. */
       mentions: z.array(z.string()).default([]),
+      /** Rare names of the title and lead, the most telling first: what the article's event is known by. */
+      event: z.array(z.string()).default([]),
       keys,
       placeholder: z.boolean().default(false),
     }),
@@ -326,7 +328,12 @@ export const edgeKinds = {
     undirected: false,
     derived: true,
     facets: [],
-    attributes: derived.extend({ share: z.number() }),
+    attributes: derived.extend({
+      /** Share of the copying article's own words (those in quotation marks left out) that the other one has too: 0 to 1. */
+      share: z.number(),
+      /** The longest stretches that both have: in the article that copies, and in the one it copies. */
+      passages: z.array(z.object({ source: Span, target: Span })).default([]),
+    }),
   },
   PART_OF: {
     about: 'the story the article belongs to',
