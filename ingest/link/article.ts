@@ -17,6 +17,7 @@ export interface LinkedArticle {
 export function linkArticle(
   { article }: Draft,
   keys: readonly string[],
+  event: readonly string[],
   mentions: readonly string[],
 ): LinkedArticle {
   const key = articleKey(article)
@@ -38,6 +39,7 @@ export function linkArticle(
         byline: article.byline,
         language: article.language,
         mentions: [...new Set(mentions)].sort(),
+        event,
         keys,
         placeholder: false,
       },

@@ -1,6 +1,7 @@
 /** Everything found in one article → the Batch a store can merge. */
 import type { Batch, BatchNode } from '../../schema/batch.ts'
 import type { Draft } from '../draft.ts'
+import { findEvent } from '../refine/claims/event.ts'
 import { linkArticle } from './article.ts'
 import { articleKeys } from './article-keys.ts'
 import { linkCitations } from './citations.ts'
@@ -11,9 +12,11 @@ import { linkStatements } from './statements.ts'
 
 export function linkBatch(draft: Draft): Batch {
   const entities = linkEntities(draft, articleKey(draft.article))
+  const event = draft.claims[0]?.event ?? findEvent(draft)
   const article = linkArticle(
     draft,
-    articleKeys(draft),
+    articleKeys(draft, event),
+    event,
     draft.mentions.flatMap(({ entity }) => entities.keys[entity] ?? []),
   )
   const statements = linkStatements(draft, article, entities.keys)

@@ -3,6 +3,7 @@ import type { Batch, BatchNode } from '../../schema/batch.ts'
 import { deriveCopies } from './copies.ts'
 import { relateClaims } from './relations.ts'
 import { deriveSameAs } from './same-as.ts'
+import { deriveStories } from './stories.ts'
 
 export interface Derivation {
   /** Keys that begin with this are derived here. */
@@ -15,6 +16,7 @@ export interface Derivation {
 
 export const derivations: readonly Derivation[] = [
   { prefix: 'claim:', cap: 50, derive: relateClaims },
-  { prefix: 'copy:', cap: 50, derive: deriveCopies },
+  { prefix: 'copy:', cap: 40, derive: deriveCopies },
+  { prefix: 'story:', cap: 200, derive: deriveStories },
   { prefix: 'same:', cap: 5000, derive: deriveSameAs },
 ]
