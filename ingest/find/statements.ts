@@ -63,7 +63,7 @@ function matchUnit(
   let floor = 0
   const terminal = heading ? -1 : terminalCue(items)
   if (terminal > 0) {
-    const found = matchCue(items, terminal, 0, false)
+    const found = matchCue(items, terminal, 0, undefined)
     if (found) {
       matches.push(...found.matches)
       floor = Math.max(found.next, terminal + 1)
@@ -74,7 +74,12 @@ function matchUnit(
   {
     for (let i = 0; i < items.length; i++) {
       if (i < floor || (items[i] as Item).quote >= 0) continue
-      const found = matchCue(items, i, floor, matches.length > 0)
+      const found = matchCue(
+        items,
+        i,
+        floor,
+        matches.length > 0 ? (matches.at(-1)?.source ?? null) : undefined,
+      )
       if (!found) continue
       const good = found.matches.filter((match) => isSpeech(items, match, shape) && !asksNoName(items, match))
       if (good.length === 0) continue

@@ -55,7 +55,12 @@ export function resolveSpeakers(draft: Draft): Pick<Draft, 'statements'> {
     let speaker: Speaker | null
     if (statement.source) {
       const source = readSource(draft, statement.source)
-      speaker = fromSource(context, source, last?.speaker ?? null, namedIn(draft, statement.content))
+      const before = statements[i - 1]
+      // Both parts of what "he said" stands in the middle of are one voice's.
+      speaker =
+        before?.source?.start === statement.source.start && speakers[i - 1]
+          ? (speakers[i - 1] ?? null)
+          : fromSource(context, source, last?.speaker ?? null, namedIn(draft, statement.content))
       if (!speaker && !source.pronoun) {
         const words = article.text.slice(source.span.start, source.span.end)
         const held: Speaker = { name: words, kind: 'UNNAMED', entity: null }

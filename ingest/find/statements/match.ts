@@ -4,11 +4,16 @@ import type { Cue } from './cues.ts'
 import { cueOf } from './cues.ts'
 import type { Item } from './items.ts'
 import { isComma, isFinal, isNominal, isQuote, isVerb } from './items.ts'
-import type { Found } from './ranges.ts'
+import type { Found, Range } from './ranges.ts'
 import { rightSubject } from './right-subject.ts'
 import { verbCue } from './verb-cue.ts'
 
-export function matchCue(items: readonly Item[], at: number, floor: number, previous: boolean): Found | null {
+export function matchCue(
+  items: readonly Item[],
+  at: number,
+  floor: number,
+  previous: Range | null | undefined,
+): Found | null {
   const item = items[at] as Item
   if (item.lower === 'according' && items[at + 1]?.lower === 'to') return accordingTo(items, at, floor)
   if (accounts.has(item.lower)) return byAccount(items, at, floor)

@@ -177,7 +177,9 @@ function beforeApposition(items: readonly Item[], comma: number, floor: number):
     const item = items[i] as Item
     if (isComma(item) || isDash(item)) cuts.push(i)
     else if (
-      item.quote >= 0 ? isComma(items[i + 1]) || i === floor : item.text === ':' || item.text === ';'
+      item.quote >= 0
+        ? isComma(items[i + 1]) || i === floor || /^\p{Lu}/u.test(items[i + 1]?.text ?? '')
+        : item.text === ':' || item.text === ';'
     ) {
       cuts.push(i)
       break

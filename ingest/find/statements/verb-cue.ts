@@ -21,7 +21,8 @@ export function verbCue(
   at: number,
   floor: number,
   cue: Cue,
-  previous: boolean,
+  /** Source of the statement before in the sentence: null when it has none, undefined when there is no such statement. */
+  previous: Range | null | undefined,
 ): Found | null {
   const end = items.length
   const near = Math.max(floor, at - reach)
@@ -47,13 +48,13 @@ export function verbCue(
     source = quoted
       ? quotedSubject(items, quotedAt, near)
       : set
-        ? previous
+        ? previous !== undefined
           ? null
           : mainSubject(items, at, near)
         : withSubject(items, at, near)
     if (quoted && source) edge = source.from
-    if (!source && !(set && previous)) return null
-    inherits = !quoted && set && previous
+    if (!source && !(set && previous !== undefined)) return null
+    inherits = !quoted && set && previous !== undefined
   } else {
     const before = items[left]
     const quoteBefore = isQuote(before) || (isComma(before) && isQuote(items[left - 1]))
@@ -75,7 +76,8 @@ export function verbCue(
     } else if (left >= floor) {
       if (before && (before.lower === 'and' || before.lower === 'but' || before.lower === 'then')) {
         source = mainSubject(items, left, near)
-        inherits = !source && previous
+        source ??= previous ?? null
+        inherits = !source && previous !== undefined
       } else {
         source = leftSubject(items, left, near)
         if (source) edge = source.from

@@ -33,11 +33,15 @@ export function findReferents(draft: Draft, roster: Roster): Referents {
   let m = 0
   /** The one person of the paragraph so far, -1 when there are several. */
   let only: number | null = null
+  /** That person has been a subject in it. */
+  let led = false
   let paragraph = -1
+
   for (const sentence of sentences) {
     if (sentence.paragraph !== paragraph) {
       paragraph = sentence.paragraph
       only = null
+      led = false
     }
     const skip = blocks[sentence.paragraph]?.kind === 'skip'
     const verb = firstVerb(tokens, sentence)
@@ -62,6 +66,8 @@ export function findReferents(draft: Draft, roster: Roster): Referents {
         only = only === null ? mention.entity : -1
       if (said || skip) continue
       const subject = mention.end <= verb && !prepositionBefore(draft, mention, sentence)
+      if (subject && mention.entity === only) led = true
+
       open.push({
         speaker: { name: entity.name, kind: kindOf(entity), entity: entity.id },
         start: mention.start,
@@ -69,7 +75,7 @@ export function findReferents(draft: Draft, roster: Roster): Referents {
       })
       while (from < sentence.last && (tokens[from] as Token).start < mention.end) from++
     }
-    if (only === null || only < 0) continue
+    if (only === null || only < 0 || !led) continue
     for (let i = from; i < sentence.last; i++) {
       const token = tokens[i] as Token
       if (token.quote >= 0) continue
