@@ -118,6 +118,8 @@ export const Claim = z.object({
   words: z.array(z.string()).default([]),
   /** Content lemmas of the whole sentence, sorted. */
   context: z.array(z.string()).default([]),
+  /** Every figure of the sentence, the claim's own included. */
+  figures: z.array(z.number()).default([]),
   /** Names in the sentence with their aliases in the article, lower case, sorted. */
   names: z.array(z.string()).default([]),
   mentions: z.array(z.string()).default([]),

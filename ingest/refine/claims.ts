@@ -56,6 +56,7 @@ function claimsOfSentence(
     date: article.publishedAt?.slice(0, 10) ?? null,
     event: [...event],
     context: contentLemmas(tokens, sentence.first, sentence.last),
+    figures: figuresIn(draft, sentence),
     names: namesIn(draft, tokens[sentence.first]!.start, tokens[sentence.last - 1]!.end),
     changing: tokens.slice(first, last).some(({ lower }) => changing.has(lower)),
     correcting: tokens.slice(sentence.first, sentence.last).some(({ lower }) => correcting.has(lower)),
@@ -138,6 +139,7 @@ type Shared = Pick<
   | 'event'
   | 'context'
   | 'names'
+  | 'figures'
   | 'changing'
   | 'correcting'
   | 'statement'
@@ -431,6 +433,13 @@ function contentLemmas(tokens: readonly Token[], first: number, last: number): s
       words.add(lemma.toLowerCase())
   }
   return [...words].sort()
+}
+
+function figuresIn({ quantities }: Draft, { start, end }: Sentence): number[] {
+  const values = within(quantities, start, end).flatMap(({ low, high }) =>
+    [low, high].filter((value) => value !== null),
+  )
+  return [...new Set(values)].sort((a, b) => a - b)
 }
 
 function namesIn(draft: Draft, start: number, end: number): string[] {

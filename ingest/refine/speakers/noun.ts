@@ -115,7 +115,7 @@ const strict = new Set(['ministry', 'court', 'union', 'school', 'hospital'])
 function groupBonus({ kind, type }: Entity, noun: string, sort: string | undefined): number {
   if ((kind === 'Place') !== placeNouns.has(noun)) return -1
   const known = sort !== undefined && type !== null
-  if ((kind === 'Outlet') !== outletNouns.has(noun)) return known ? -1 : 0
+  if ((kind === 'Outlet') !== outletNouns.has(noun)) return known || companies.has(noun) ? -1 : 0
   if (!known) return sort !== undefined && strict.has(sort) ? -1 : 2
   return type === sort ? 5 : sorts.has(type) ? -1 : 0
 }

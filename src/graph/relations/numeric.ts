@@ -149,10 +149,11 @@ const idle =
   /^n:(?:point|percentage point|time|way|thing|reason|question|word|sentence|line|second|minute|hour|day|night|week|month|year|decade|century|count|step|item|side|part|half|term|fold|page|degree|other|one|hand|state|country|type|kind|example|case|issue|story|poll|source)$/
 
 /** The other sentence gives this figure too: the two then count different things. */
-const holdsFigure = (a: Claim, b: Claim): boolean => {
-  const figure = a.quantity!.text.match(/\d[\d,.]*\d|\d/)?.[0]
-  return figure !== undefined && a.sentence !== b.sentence && b.sentence.includes(figure)
-}
+const holdsFigure = (a: Claim, b: Claim): boolean =>
+  a.sentence !== b.sentence &&
+  [a.quantity!.low, a.quantity!.high].some(
+    (value) => value !== null && value !== 0 && b.figures.includes(value),
+  )
 
 /** One counts "GOP members", the other "members": a part is set against a whole. */
 function scopesDiffer(a: Claim, b: Claim): boolean {
@@ -238,7 +239,7 @@ export const high = (quantity: Quantity): number => quantity.high ?? Infinity
 
 function slack(quantity: Quantity): number {
   const size = Math.max(Math.abs(quantity.low ?? 0), Math.abs(quantity.high ?? 0))
-  return quantity.approximate ? size * 0.08 : 0
+  return quantity.approximate ? size * 0.04 : 0
 }
 
 export function agrees(a: Quantity, b: Quantity): boolean {

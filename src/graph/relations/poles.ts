@@ -14,7 +14,7 @@ const loose = new Set(
 
 /** What one does or feels oneself: that another does not is no contradiction. */
 const personal = new Set(
-  'deny accuse plead support vote accept attend apologise resign promise retract know say visit come lie sue surrender donate join marry happy confident play enter win elect drink sleep retire apply remember want like help follow ally date_love alone read fill_in complain responsibility involve involve spy recognise own benefit'.split(
+  'defend answer deny accuse plead support vote accept attend apologise resign promise retract know say visit come lie sue surrender donate join marry happy confident play enter win elect drink sleep retire apply remember want like help follow ally date_love alone read fill_in complain responsibility involve involve spy recognise own benefit'.split(
     ' ',
   ),
 )
@@ -68,7 +68,7 @@ export const relatePoles: Rule = (a, b, meeting) => {
     (close && (a.sweeping || b.sweeping) ? 1 : 0) +
     (meeting === 'tight' ? 0.75 : 0)
   const need =
-    { article: 3.25, tight: 1.5, event: 4.25, subject: 5.5 }[meeting] +
+    { article: 3.25, tight: 0.75, event: 4.25, subject: 5.5 }[meeting] +
     (loose.has(x.family) ? 1 : 0) +
     (x.family.startsWith('=') ? 1.5 : 0) +
     (ambiguous ? 1 : 0) -
@@ -92,7 +92,10 @@ export const relatePoles: Rule = (a, b, meeting) => {
   )
   if (!opposite) {
     if (times === 'clash' || (meeting === 'article' && a.speakerName === b.speakerName)) return null
+    // Same deed, other figures: whether they bear each other out is for the figures to say.
     if (a.quantity || b.quantity) return null
+    if (a.figures.length > 0 && b.figures.length > 0 && !a.figures.some((value) => b.figures.includes(value)))
+      return null
     if (meeting === 'subject' || score < need + 0.5) return null
     return {
       relation: 'CORROBORATES',
