@@ -53,10 +53,19 @@ export function byAccount(items: readonly Item[], at: number, floor: number): Fo
     while (from > floor && isNominal(items[from - 1] as Item)) from--
     source = from < at - 1 ? { from, to: at - 1 } : null
   }
-  if (!source || !/^(?:by|in|on)$/.test(items[from - 1]?.lower ?? '') || from - 1 > floor + 1) return null
+  if (
+    !source ||
+    !/^(?:by|in|on)$/.test(items[from - 1]?.lower ?? '') ||
+    (from - 1 > floor + 1 && !(isComma(items[from - 2]) && isComma(items[at + 1])))
+  )
+    return null
   const start = isComma(items[at + 1]) ? at + 2 : at + 1
   const range = trimmed(items, { from: start, to: stopAt(items, start, items.length) })
-  if (start >= items.length || !hasVerb(items, range.from, range.to)) return null
+  if (
+    start >= items.length ||
+    !(hasVerb(items, range.from, range.to) || hasQuote(items, range.from, range.to))
+  )
+    return null
   return {
     matches: [
       {

@@ -65,7 +65,7 @@ export function describedAs(items: readonly Item[], after: number, end: number):
     if (isComma(item) || isFinal(item) || (isVerb(item) && item.pos === 'AUX')) return null
     if (item.lower !== 'as') continue
     const range = trimmed(items, { from: i + 1, to: stopAt(items, i + 1, end) })
-    return range.to > range.from ? range : null
+    return range.to > range.from + 1 || isQuote(items[range.from]) ? range : null
   }
   return null
 }

@@ -5,7 +5,17 @@ import { accused, deniedAfter, describedAs, figured } from './complements.ts'
 import type { Cue } from './cues.ts'
 import { cueOf } from './cues.ts'
 import type { Item } from './items.ts'
-import { hasVerb, isComma, isDash, isFinal, isNominal, isQuote, isTime, isVerb } from './items.ts'
+import {
+  hasVerb,
+  isComma,
+  isDash,
+  isFinal,
+  isNominal,
+  isQuote,
+  isTime,
+  isVerb,
+  isSubjectPronoun,
+} from './items.ts'
 import type { Opening } from './opening.ts'
 import { openingAfter } from './opening.ts'
 import type { Found, Match, Range } from './ranges.ts'
@@ -231,7 +241,16 @@ function subordinate(items: readonly Item[], from: number, to: number): boolean 
 function goesOn(items: readonly Item[], from: number, end: number): Range | null {
   const first = items[from]
   if (!first || isQuote(first) || cueOf(first)?.form === 'ing' || first.lower.endsWith('ing')) return null
-  if (first.lower === 'as' || first.lower === 'according' || first.lower === 'which' || first.lower === 'who')
+  const second = items[from + 1]
+  // Another clause of the article's own, not the rest of this one.
+  if (first.pos === 'CCONJ' && (isSubjectPronoun(second) || second?.lower === 'as')) return null
+  if (
+    first.lower === 'where' ||
+    first.lower === 'as' ||
+    first.lower === 'according' ||
+    first.lower === 'which' ||
+    first.lower === 'who'
+  )
     return null
   const range = trimmed(items, { from, to: stopAt(items, from, end) })
   return range.to - range.from >= 2 && hasVerb(items, range.from, range.to) ? range : null
