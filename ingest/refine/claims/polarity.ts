@@ -66,6 +66,16 @@ export function readStance(tokens: readonly Token[], clause: Clause): Stance {
   }
   if (clause.link === 'condition') modality = 'conditional'
   if (clause.link === 'infinitive' && !clause.governor) modality = looser(modality, 'intended')
+  // "insist that it be delayed": the bare form wishes, it does not tell.
+  if (tokens[clause.verb.first]!.lower === 'be') modality = looser(modality, 'demanded')
+  // "failing to pass it would ...": what a gerund names has not happened.
+  if (
+    clause.governor &&
+    clause.governor.verb.first === clause.governor.verb.head &&
+    tokens[clause.governor.verb.head]!.lower.endsWith('ing') &&
+    clause.link === 'infinitive'
+  )
+    modality = looser(modality, 'possible')
   if (clause.link === 'gerund') modality = looser(modality, 'possible')
   return { denied, modality, sweeping: denied && sweeps(tokens, clause) }
 }

@@ -120,13 +120,16 @@ export const relateFigures: Rule = (a, b, meeting) => {
     if (a.mode === 'rises')
       return [a, b].some(({ quantity }) => quantity?.unit === 'body')
         ? null
-        : clash('figure/fell', base - 0.2)
+        : clash('figure/fell', Math.min(base - 0.2, 0.48))
   }
   if (meeting === 'subject' || bare) return null
   if (a.mode === 'moves' && apart === null) return null
   if (meeting === 'article' && a.speakerName === b.speakerName) return null
   // Counts of unlisted things seldom count the same: shown on request only.
-  const sure = listed ? overlap >= 2 || object === 'match' : overlap >= 3 && object === 'match'
+  const money = currency.test(a.quantity.unit ?? '')
+  const subject = fitArguments(a.subject, b.subject)
+  const anchoredHere = fitPlaces(a, b) === 'match' || times === 'match' || overlap >= 4
+  const sure = listed && closely(meeting) && overlap >= 2 && (money ? subject === 'match' : anchoredHere)
   return clash('figure/same-moment', sure ? base : Math.min(base - 0.1, 0.48))
 }
 

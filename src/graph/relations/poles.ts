@@ -82,11 +82,19 @@ export const relatePoles: Rule = (a, b, meeting) => {
     ...(object !== 'match' ? ['both speak of the same thing, which one of them does not name'] : []),
     ...(a.date && b.date ? [] : ['one of the articles has no date: a change in between cannot be ruled out']),
   ]
+  // Sure enough to be shown unasked: the same doer and the same thing, or a thing with a name that nobody is said to act on.
+  const noDoer = !a.subject && !b.subject
+  const sameName = Boolean(a.object?.name && b.object?.name)
+  const sure =
+    object === 'match' &&
+    overlap >= 2 &&
+    (subject === 'match' || (noDoer && (sameName || overlap >= 3))) &&
+    (close || sameName)
   const confidence = Math.max(
     0.35,
     // Below the default view's threshold unless both name what it befalls, in words the lexicon knows.
     Math.min(
-      opposite && (object !== 'match' || x.family.startsWith('=')) ? 0.48 : 0.95,
+      opposite && (!sure || x.family.startsWith('=')) ? 0.48 : 0.95,
       0.45 + 0.09 * (score - need) + (close ? 0.1 : 0) - 0.05 * assumed.length,
     ),
   )
