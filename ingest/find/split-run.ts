@@ -1,5 +1,6 @@
 /** Where a run of capitals falls apart into names: at which "of", "and", "'s" and comma it goes on. */
 import { initials } from './acronyms.ts'
+import { rarity } from '../refine/claims/lexicon.ts'
 import { demonymCountry, isPlaceName, placesNamed } from './gazetteer.ts'
 import { hasGroupHead, headOf } from './name-heads.ts'
 import {
@@ -19,6 +20,8 @@ const ofHeads = new Set(
     ' ',
   ),
 )
+/** From this rarity on a word is hardly one of the language. */
+const rareName = 8
 const owners = new Set(
   'comptroller prosecutor governor lord people women children men king queen mayor president sheriff attorney-general ombudsman coroner citizen worker doctor nurse teacher farmer writer veteran journalist st lloyd moody kellogg sotheby christie mcdonald domino sainsbury macy wendy levi'.split(
     ' ',
@@ -111,6 +114,20 @@ function partsBefore(left: readonly NameWord[], next: NameWord): boolean {
   )
 }
 
+/** "Deputy Ministry of Roads and Harbours Sabir Mujtaba": behind the words of the language that a ministry is of, a person it sent. */
+function endsInPerson(left: readonly NameWord[], right: readonly NameWord[]): boolean {
+  const head = headOf(left)
+  if (!head || head.at >= left.length - 1 || !/^of/.test(left[head.at]?.link ?? '')) return false
+  if (right.length < 2 || right.length > 3 || right.slice(0, -1).some((word) => word.link !== '')) return false
+  const ofWords = left.slice(head.at + 1)
+  const isRare = (word: NameWord) => rarity(word.key) >= rareName
+  return (
+    ofWords.some((word) => isCommon(word) && !isRare(word)) &&
+    right.every((word) => isRare(word) || givenName(word.key) !== undefined) &&
+    !hasGroupHead(right)
+  )
+}
+
 /** "Ministry of Investment, Trade and Industry" */
 function joinsList(left: readonly NameWord[], right: readonly NameWord[]): boolean {
   const of = left.findLastIndex((word) => word.link === 'of')
@@ -158,7 +175,7 @@ export function splitRun(run: NameRun): NameWord[][] {
       return
     }
     if (i >= spelled) return
-    if (link === '') joins = !partsBefore(current, next)
+    if (link === '') joins = !partsBefore(current, next) && !endsInPerson(current, right)
     else if (link === 'and') joins = joinsAnd(current, right)
     else if (link === "'s") joins = joinsPossessive(current, right)
     else if (/^(of|for|on|against|to)\b/.test(link)) joins = joinsOf(current, link, next)
