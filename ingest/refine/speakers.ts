@@ -185,6 +185,11 @@ function fromSource(
   if (source.pronoun) {
     // "Orvelle will close the plant, it said": the only group so far stands in the words themselves.
     const { entities } = context.draft
+    if (source.pronoun === 'they' && last?.kind === 'SPOKESPERSON') {
+      const several = pluralBefore(context.draft, source.span.start)
+      if (several) return several
+    }
+
     const group = [...own].map((id) => entities[id] as Entity).find(({ kind }) => kind === 'Group')
     return fromPronoun(
       source.pronoun,
@@ -216,6 +221,34 @@ function longer({ roster }: Context, { kind, name, id }: Entity): Entity | undef
     ({ entity }) => entity.id !== id && entity.kind === 'Group' && entity.name.startsWith(`${name} `),
   )
   return fuller.length === 1 ? fuller[0]?.entity : undefined
+}
+
+/** "Several executives have warned of it. They say ...": the plural subject of the sentence before, in its own words. */
+function pluralBefore({ sentences, tokens, article: { text } }: Draft, at: number): Speaker | null {
+  const here = lastBy(sentences, at)
+  const before = sentences[here - 1]
+  if (!before || before.paragraph !== sentences[here]?.paragraph) return null
+  let from = before.first
+  while (from < before.last && /^(?:CCONJ|ADV|PUNCT|SCONJ)$/.test(tokens[from]?.pos ?? '')) from++
+  let to = from
+  while (
+    to < before.last &&
+    to < from + 8 &&
+    /^(?:DET|ADJ|NUM|NOUN|PROPN|PUNCT)$/.test(tokens[to]?.pos ?? '') &&
+    tokens[to]?.text !== ','
+  )
+    to++
+  const head = tokens[to - 1]
+  const verb = tokens[to]
+  if (
+    to === from ||
+    head?.pos !== 'NOUN' ||
+    !/[^s]s$/.test(head.lower) ||
+    !/^(?:VERB|AUX)$/.test(verb?.pos ?? '')
+  )
+    return null
+  const name = text.slice(tokens[from]?.start, head.end)
+  return { name, kind: 'UNNAMED', entity: null }
 }
 
 function fromPronoun(

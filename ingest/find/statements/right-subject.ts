@@ -21,7 +21,7 @@ export function rightSubject(items: readonly Item[], from: number, certain = fal
   if (isSubjectPronoun(items[i])) return { from: i, to: i + 1 }
   for (; i < items.length && i < start + 24; i++) {
     const item = items[i] as Item
-    if (item.quote >= 0) break
+    if (item.quote >= 0 || (i > start && /^(?:who|which|whose|that)$/.test(item.lower))) break
     if (i === start && item.pos === 'VERB') continue
     if (isNominal(item)) {
       if (isTime(item) && i > start) break

@@ -72,7 +72,8 @@ export function resolveNoun(context: Context, source: Source, last: Speaker | nu
   if (holder && !(before && !holder.sure)) return speakerOf(holder.entity)
   if (before) return before
   if (!person) {
-    const named = namedBy(context, source, noun)
+    const owned = /^(?:his|her|their)$/.test(source.tokens[0]?.lower ?? '')
+    const named = owned ? null : namedBy(context, source, noun)
     if (named) return named
     const plain =
       source.modifiers.length === 0 &&
@@ -109,15 +110,17 @@ function heldLater({ roster, focus }: Context, noun: string, at: number): Speake
 }
 
 /** Nobody calls a group of no known sort "the ministry" or "the court". */
-const strict = new Set(['ministry', 'court', 'union', 'school', 'hospital'])
+const strict = new Set(['ministry', 'court', 'union', 'school', 'university', 'hospital'])
+/** Nouns that an outlet may be called by as well as any other group. */
+const loose = new Set(['group', 'organisation', 'organization'])
 
 /** How well a group answers to "the company", "the city", "the paper": below zero for not at all. */
 function groupBonus({ kind, type }: Entity, noun: string, sort: string | undefined): number {
   if ((kind === 'Place') !== placeNouns.has(noun)) return -1
   const known = sort !== undefined && type !== null
-  if ((kind === 'Outlet') !== outletNouns.has(noun)) return known || companies.has(noun) ? -1 : 0
-  if (!known) return sort !== undefined && strict.has(sort) ? -1 : 2
-  return type === sort ? 5 : sorts.has(type) ? -1 : 0
+  if ((kind === 'Outlet') !== outletNouns.has(noun)) return loose.has(noun) ? 0 : -1
+  if (!known) return strict.has(noun) ? -1 : 2
+  return type === sort ? 5 : sorts.has(type) || strict.has(noun) ? -1 : 0
 }
 
 function broughtIn({ referents }: Context, noun: string, before: number): Speaker | null {
