@@ -87,6 +87,8 @@ export const Claim = z.object({
   modality: z.enum(['asserted', 'possible', 'expected', 'intended', 'demanded', 'conditional']),
   /** Every reading of the predicate, the first of which is `family` and `pole`. */
   senses: z.array(Sense).default([]),
+  /** True for what a relative clause says of an unnamed noun ("voters who got no ballot"): it picks out, and tells of no one in particular. */
+  attributive: z.boolean().default(false),
   /** True when the words leave no room for another doer ("it was X who", "the main reason was X"). */
   exclusive: z.boolean().default(false),
   /** Grammatical tense of the predicate; null where it has none. */

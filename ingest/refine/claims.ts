@@ -204,6 +204,11 @@ function makeClaim(
     mode,
     rarity: Math.max(0, ...predicate.lemma.split(' ').map(rarity)),
     exclusive: predicate.exclusive,
+    attributive:
+      clause.link === 'relative' &&
+      !predicate.exclusive &&
+      clause.subject !== null &&
+      !(subject?.name ?? object?.name),
     tense: tenseOf(tokens, clause),
     equates: predicate.equates,
     clock: clockOf(time),
@@ -242,6 +247,7 @@ function bareFigure(
     object: null,
     rarity: 0,
     exclusive: false,
+    attributive: false,
     tense: null,
     equates: false,
     clock: null,
@@ -374,6 +380,8 @@ function isPart(
     if (start < span.end) continue
     if (start - span.end > 22) break
     if (partAfter.has(lower)) return true
+    // "fourteen students and three teachers were killed": neither is the whole.
+    if (lower === 'and' && tokens[i + 1]?.pos === 'NUM') return true
     // "60 million passengers a year": a rate is no total.
     if (/^(?:a|an|per|each|every)$/.test(lower) && perPeriod.test(tokens[i + 1]?.lower ?? '')) return true
     if (

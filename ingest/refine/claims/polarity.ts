@@ -44,8 +44,11 @@ export function readStance(tokens: readonly Token[], clause: Clause): Stance {
     const verb = tokens[outer.verb.head]!.lemma
     const outerDenied = verbNegated(tokens, outer)
     if (inner.link === 'that') {
-      if (denying.has(verb) || rulesOut(tokens, outer)) denied = !denied
-      else if (outerDenied && /^(?:true|case|false)$/.test(complementWord(tokens, outer))) denied = !denied
+      if (denying.has(verb) || rulesOut(tokens, outer)) {
+        // Not to deny is not yet to assert.
+        if (outerDenied) modality = looser(modality, 'possible')
+        else denied = !denied
+      } else if (outerDenied && /^(?:true|case|false)$/.test(complementWord(tokens, outer))) denied = !denied
       if (guessing.has(verb)) modality = looser(modality, 'possible')
       else if (expected.has(verb)) modality = looser(modality, 'expected')
       else if (intended.has(verb)) modality = looser(modality, 'intended')

@@ -23,6 +23,7 @@ const occurring = cueWords('occurring')
 const transparent = cueWords('transparent')
 const denying = cueWords('denying')
 const reporting = cueWords('reporting')
+const suffering = /^(?:receive|suffer|face|draw|undergo|endure|sustain|experience)$/
 const particles = new Set('up down out off over back in away on through under alive free'.split(' '))
 const empty = new Set('do have be get'.split(' '))
 
@@ -78,7 +79,9 @@ export function readPredicates(
     else if (transparent.has(tokens[object.head]!.lemma) && of && nominal(tokens, of).length > 0)
       add(tokens[of.head]!.lemma, nominal(tokens, of), null, null)
     else if (light.has(verb.lemma) && nounSenses.length > 0)
-      add(tokens[object.head]!.lemma, nounSenses, clause.passive ? by : clause.subject, of)
+      // "received criticism", "suffered an attack": the subject is the one it befalls.
+      if (suffering.test(verb.lemma)) add(tokens[object.head]!.lemma, nounSenses, null, clause.subject)
+      else add(tokens[object.head]!.lemma, nounSenses, clause.passive ? by : clause.subject, of)
   }
   if (clause.passive && light.has(verb.lemma) && clause.subject) {
     const nounSenses = nominal(tokens, clause.subject)

@@ -63,7 +63,7 @@ export const relateDates: Rule = (a, b, meeting) => {
     relation: 'CONTRADICTS',
     conflict: 'date',
     rule: `date/${shared[0].family}`,
-    confidence: Math.min(0.85, 0.5 + 0.07 * overlap),
+    confidence: clocks || founding(a, b) ? Math.min(0.85, 0.5 + 0.07 * overlap) : 0.45,
     values: [a.time.text ?? a.time.from ?? '', b.time.text ?? b.time.from ?? ''],
     assumed: ['it happened once'],
   }

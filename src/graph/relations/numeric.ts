@@ -129,7 +129,11 @@ export const relateFigures: Rule = (a, b, meeting) => {
   const money = currency.test(a.quantity.unit ?? '')
   const subject = fitArguments(a.subject, b.subject)
   const anchoredHere = fitPlaces(a, b) === 'match' || times === 'match' || overlap >= 4
-  const sure = listed && closely(meeting) && overlap >= 2 && (money ? subject === 'match' : anchoredHere)
+  const sure =
+    listed &&
+    closely(meeting) &&
+    overlap >= 2 &&
+    (money ? subject === 'match' && object === 'match' : anchoredHere)
   return clash('figure/same-moment', sure ? base : Math.min(base - 0.1, 0.48))
 }
 

@@ -7,7 +7,7 @@ import { asOf } from './numeric.ts'
 
 /** Families too loose in meaning to oppose anything outside one pair of matching slots. */
 const loose = new Set(
-  'rise start work say happen come handle hold use read exist join evidence know play leave visit possible support help happy public clear'.split(
+  'rise start work say happen come handle hold use read join evidence know play leave visit possible support help happy public clear'.split(
     ' ',
   ),
 )
@@ -54,6 +54,7 @@ export const relatePoles: Rule = (a, b, meeting) => {
     !(close && object === 'kin' && subject === 'match')
   )
     return null
+  if (opposite && (a.attributive || b.attributive)) return null
   const antonym = opposite && x.pole !== y.pole
   const ambiguous = antonym && object !== 'match' && (a.senses.length > 1 || b.senses.length > 1)
   const score =
@@ -88,7 +89,7 @@ export const relatePoles: Rule = (a, b, meeting) => {
   const sure =
     object === 'match' &&
     overlap >= 2 &&
-    (subject === 'match' || (noDoer && (sameName || overlap >= 3))) &&
+    (subject === 'match' || sameSpoken(a, b) || (noDoer && (sameName || overlap >= 3))) &&
     (close || sameName)
   const confidence = Math.max(
     0.35,
@@ -164,6 +165,15 @@ const loosely: Readonly<Record<Fit, number>> = {
   unknown: -0.75,
   differ: -2,
   clash: -9,
+}
+
+/** One names the doer, the other says "he" in a sentence about the same name. */
+function sameSpoken(a: Claim, b: Claim): boolean {
+  const pronoun = /^(?:he|she|it|they)$/
+  const [x, y] = [a.subject, b.subject]
+  if (!x || !y || pronoun.test(x.head) === pronoun.test(y.head)) return false
+  const [named, names] = pronoun.test(x.head) ? [y, a.names] : [x, b.names]
+  return named.name !== null && names.includes(named.name.toLowerCase())
 }
 
 export const phrase = (claim: Claim): string => claim.text.replace(/\s+/g, ' ')
