@@ -7,6 +7,7 @@ import { articleResolvers } from './resolve/article.ts'
 import { edgeResolvers } from './resolve/edge.ts'
 import { entityResolvers } from './resolve/entity.ts'
 import { enumResolvers } from './resolve/enums.ts'
+import { originResolvers } from './resolve/origin.ts'
 import { queryResolvers } from './resolve/query.ts'
 import { claimResolvers, statementResolvers } from './resolve/statement.ts'
 import { typeOf } from './values.ts'
@@ -31,6 +32,7 @@ export function openSchema(): GraphQLSchema {
       claimResolvers,
       edgeResolvers,
       enumResolvers,
+      originResolvers,
       Object.fromEntries(['Node', 'Entity', 'Relation'].map((name) => [name, { __resolveType: typeOf }])),
     ],
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },

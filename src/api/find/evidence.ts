@@ -25,6 +25,18 @@ const finders: {
   ABOUT: (context, { from }) => claimEvidence(context, from),
   MENTIONS: (context, { from, spans }) => spanEvidence(context, from, spans),
   CITES: (context, { from, span }) => spanEvidence(context, from, [span]),
+  COPIES: async (context, { from, to, passages }) => [
+    ...(await spanEvidence(
+      context,
+      from,
+      passages.slice(0, most / 2).map(({ source }) => source),
+    )),
+    ...(await spanEvidence(
+      context,
+      to,
+      passages.slice(0, most / 2).map(({ target }) => target),
+    )),
+  ],
   SPEAKS_FOR: (context, { article, span }) => spanEvidence(context, article, [span]),
   SAME_AS: (context, { from, to }) => each([from, to], (key) => firstMention(context, key)),
   CONTRADICTS: (context, { from, to }) => each([from, to], (key) => claimEvidence(context, key)),

@@ -27,6 +27,14 @@ export const limits = {
   shownNeighbours: 200,
   /** Nodes a search for a path visits. */
   visited: 20_000,
+  /** Claims and articles looked at to tell what an assertion rests on, and steps from article to article. */
+  assertion: 200,
+  chain: 5,
+  /** Outlets whose citations are read to find loops, and placeholders of a kind that are listed as open. */
+  loopOutlets: 2_000,
+  openSources: 1_000,
+  /** What finding loops or open citations counts for in the budget. */
+  citations: 2_000,
   /** Nodes that one name may stand for. */
   names: 2_000,
 } as const
