@@ -1,5 +1,6 @@
 /** What a newcomer does, for real: a fresh clone in an empty folder, the README's two commands, a first query. Run by CI, not by vitest. */
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -35,9 +36,8 @@ async function start(): Promise<{ child: ChildProcess; url: string; printed: str
 }
 
 async function stop(child: ChildProcess): Promise<void> {
-  const gone = new Promise((done) => child.once('exit', done))
   child.removeAllListeners('exit')
-  child.once('exit', () => {})
+  const gone = once(child, 'exit')
   process.kill(-child.pid!, 'SIGTERM')
   await gone
 }
