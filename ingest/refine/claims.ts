@@ -95,20 +95,21 @@ function claimsOfSentence(
     for (const quantity of inside)
       if (!taken.has(quantity)) {
         taken.add(quantity)
-        const predicate = predicates[0] ?? null
-        if (predicate)
-          found.push(
-            makeClaim(
+        const predicate = predicates[0]
+        const region = [clause.first, end] as const
+        const claim = predicate
+          ? makeClaim(
               draft,
               statement,
               clause,
               { ...predicate, senses: [], lemma: 'be' },
               quantity,
-              [clause.first, end],
+              region,
               times,
               shared,
-            ),
-          )
+            )
+          : bareFigure(draft, statement, quantity, region, times, shared)
+        if (claim) found.push(claim)
       }
   })
   // A fragment without a verb ("33 dead, 127 saved") asserts its figures.

@@ -60,6 +60,12 @@ export function readArgument(draft: Draft, chunk: Chunk | null, statement: State
   const found = entityIn(draft, head.start, head.end)
   if (found) return { span, text, ...named(draft, found) }
   const owner = groupBehind(draft, chunk)
+  if (owner && !members.has(head.lemma)) {
+    // "the company" most likely is the one named last; should it be another, that is no clash.
+    const { entity, name, aliases } = named(draft, owner)
+    const names = [...(name === null ? [] : [name]), ...aliases]
+    return { span, text, head: head.lemma, entity, name: null, sort: 'group', aliases: names }
+  }
   if (owner) return { span, text, ...named(draft, owner) }
   const self = firstPerson.test(head.lower) ? whoSpeaks(draft, statement, head.lower) : null
   if (self) {

@@ -131,14 +131,14 @@ export function findClauses(tokens: readonly Token[], first: number, last: numbe
             how = 'main'
             ruler = null
           } else if (previous?.kind === 'noun' && before?.kind === 'noun') {
-            own = before
+            own = groupHead(chunks, at - 1)
             const verb = tokens[here.verb.head]!.lemma
             if (here.object === before) {
               how = reporting.has(verb) || guessing.has(verb) || denies(verb) ? 'that' : 'relative'
               if (how === 'that') here.object = null
             } else how = 'that'
             ruler = how === 'that' ? here : null
-          } else if (before?.kind === 'noun') own = before
+          } else if (before?.kind === 'noun') own = groupHead(chunks, at - 1)
           else {
             // "he came and left": the same one does both, under the same verb.
             own = here.subject
@@ -197,6 +197,13 @@ const denies = (verb: string): boolean => cueWords('denying').has(verb)
 /** "urged the army to leave": the object leaves; "promised the voters to leave": the subject does. */
 const objectControls = (tokens: readonly Token[], clause: Clause): boolean =>
   !cueWords('intended').has(tokens[clause.verb.head]!.lemma)
+
+/** "the toll of the disaster closed at six": the noun before "of" leads its group. */
+function groupHead(chunks: readonly Chunk[], at: number): Chunk {
+  let lead = at
+  while (chunks[lead - 1]?.kind === 'preposition' && chunks[lead - 2]?.kind === 'noun') lead -= 2
+  return chunks[lead]!
+}
 
 function isCleft(tokens: readonly Token[], { subject, complement, verb }: Clause): boolean {
   return (

@@ -67,6 +67,7 @@ export function measureOf(
       return { measure: head.name, mode: head.mode }
     if (!head && !people.test(unit)) return { measure: `n:${unit}`, mode: null }
   }
+  const plainUnit = unit !== null && vaguePeople.test(unit) ? 'person' : unit
   const near = nearest(
     draft.tokens,
     quantity,
@@ -76,7 +77,7 @@ export function measureOf(
   if (near) return { measure: near.name, mode: near.mode }
   if (unit === null || unit === 'percent' || money)
     return { measure: unit === null ? null : money ? 'money' : 'percent', mode: null }
-  return { measure: `n:${unit}`, mode: null }
+  return { measure: `n:${plainUnit}`, mode: null }
 }
 
 const counts = /^(?:number|count|total|figure|toll|tally|sum|amount)$/
@@ -89,8 +90,9 @@ function unitFromTheme(tokens: readonly Token[], predicate: Predicate | null): s
   if (head.pos === 'NUM' || head.pos === 'PRON' || head.pos === 'PROPN') return null
   if (/^(?:left|rest|remainder|more)$/.test(head.lower)) return null
   if (!counts.test(head.lemma)) return head.lemma
+  if (head.lemma === 'toll') return 'death'
   const next = tokens[theme.last]
-  if (next?.lower !== 'of') return head.lemma === 'toll' ? 'death' : null
+  if (next?.lower !== 'of') return null
   for (let i = theme.last + 1; i < theme.last + 6 && tokens[i]; i++) {
     if (/^(?:dead|killed|injured|missing)$/.test(tokens[i]!.lower)) return tokens[i]!.lower
     if (tokens[i]!.pos === 'NOUN' && tokens[i + 1]?.pos !== 'NOUN') return tokens[i]!.lemma

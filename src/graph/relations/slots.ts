@@ -16,6 +16,11 @@ const somebody = new Set(['he', 'she', 'i', 'him', 'her', 'man', 'woman'])
 
 export function fitArguments(a: Argument | null, b: Argument | null): Fit {
   if (!a || !b) return 'unknown'
+  if (
+    (a.name === null) !== (b.name === null) &&
+    namesOf(a).some((x) => namesOf(b).some((y) => sameName(x, y)))
+  )
+    return 'match'
   if (a.name !== null && b.name !== null) {
     if (namesOf(a).some((x) => namesOf(b).some((y) => sameName(x, y)))) return 'match'
     // A person may act for a group and a capital for its government: only two of one kind exclude each other.
