@@ -78,7 +78,7 @@ function pair(text: string, paragraph: Span, found: readonly Mark[], goesOn: boo
     const open = found[i] as Mark
     if (!open.opens || (runs.length > 0 && open.at < (runs.at(-1) as Run).end)) continue
     if (open.single && i >= noneAfter) continue
-    const j = open.single ? closeSingle(text, found, i) : closeDouble(found, i)
+    const j = open.single ? closeSingle(text, found, i) : closeDouble(text, found, i)
     if (j > 0) {
       const close = found[j] as Mark
       if (close.at > open.at + open.mark.length) {
@@ -105,12 +105,18 @@ const run = (start: number, end: number, opening: number, closing: number): Run 
   closed: closing > 0,
 })
 
-function closeDouble(found: readonly Mark[], i: number): number {
-  for (let j = i + 1; j < found.length; j++) {
+function closeDouble(text: string, found: readonly Mark[], i: number): number {
+  const doubles: number[] = []
+  for (let j = i + 1; j < found.length && doubles.length < 3; j++) {
     const mark = found[j] as Mark
-    if (!mark.single && mark.closes) return j
+    if (mark.single || (!mark.closes && doubles.length === 0)) continue
+    if (!mark.closes || (mark.opens && doubles.length > 0)) break
+    doubles.push(j)
   }
-  return -1
+  const [first = -1, , third] = doubles
+  // `"Fixing the" Kestrel" dam is hard," she said`: a word in marks set askew, inside what the third mark ends as speech ends.
+  const speechEnds = (k: number) => /[.,!?]/.test(text.charAt((found[k] as Mark).at - 1))
+  return third !== undefined && !speechEnds(first) && speechEnds(third) ? third : first
 }
 
 /** An apostrophe looks like a closing mark: a plural's ("workers' rights") closes only when nothing better follows. */
