@@ -1,22 +1,23 @@
 /** Claims: one for each predicate of each clause that a statement asserts, with its slots, figure, time and comparison keys. */
-import type { Argument, Sense as ClaimSense } from '../../schema/claim.ts'
+import type { Sense as ClaimSense } from '../../schema/claim.ts'
 import type { Draft, FoundClaim, FoundQuantity, FoundTime, Sentence, Statement, Token } from '../draft.ts'
-import { entityIn, readArgument } from './claims/arguments.ts'
+import { readArgument } from './claims/arguments.ts'
 import { type Clause, findClauses } from './claims/clauses.ts'
+import { clockOf, everywhere, fronted, placed, placeOf, timeOf } from './claims/circumstances.ts'
+import { contentLemmas, figuresIn, namesIn, subjectsOf, within } from './claims/context.ts'
 import { findEvent } from './claims/event.ts'
+import { isPart } from './claims/part.ts'
 import { claimKeys } from './claims/keys.ts'
 import { cueWords, rarity, type Sense } from './claims/lexicon.ts'
 import { measureOf } from './claims/measures.ts'
 import { tenseOf } from './claims/polarity.ts'
 import { repairTags } from './claims/repair.ts'
 import { type Predicate, readPredicates } from './claims/predicates.ts'
-import { gazetteerEntry } from '../find/gazetteer.ts'
 
 const changing = cueWords('changing')
 const correcting = cueWords('correcting')
 /** Who is arrested, attacks or recruits is there. */
 const implyingPresence = cueWords('implying_presence')
-const pronouns = /^(?:it|they|he|she|this|that|these|those|there|who|which|we|i|you)$/
 
 export function refineClaims(found: Draft): Pick<Draft, 'claims'> {
   const draft = { ...found, tokens: repairTags(found.tokens, found.mentions) }
@@ -280,203 +281,3 @@ const holds = (
   { span }: FoundQuantity,
 ): boolean =>
   chunk !== null && tokens[chunk.first]!.start < span.end && tokens[chunk.last - 1]!.end > span.start
-
-/** Sorted finds that lie inside a stretch. */
-function within<T extends { readonly span: { start: number; end: number } }>(
-  all: readonly T[],
-  start: number,
-  end: number,
-): T[] {
-  let low = 0
-  let high = all.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (all[middle]!.span.start < start) low = middle + 1
-    else high = middle
-  }
-  const found: T[] = []
-  for (let i = low; i < all.length && all[i]!.span.end <= end; i++) found.push(all[i]!)
-  return found
-}
-
-/** The time nearest the verb inside the clause; a sentence's only time holds for all its clauses. */
-function timeOf(times: readonly FoundTime[], from: number, to: number, verb: number): FoundTime | null {
-  const inside = times.filter(({ span }) => span.start >= from && span.end <= to)
-  const pool = inside.length > 0 ? inside : times.length === 1 ? times : []
-  return pool.reduce<FoundTime | null>(
-    (best, time) =>
-      best && Math.abs(best.span.start - verb) <= Math.abs(time.span.start - verb) ? best : time,
-    null,
-  )
-}
-
-/** "21:15", "7.40pm", "noon" → minutes after midnight. */
-function clockOf(time: FoundTime | null): number | null {
-  if (time?.granularity !== 'time') return null
-  const text = time.text ?? ''
-  if (/\bnoon\b|\bmidday\b/i.test(text)) return 720
-  const found = /\b(\d{1,2})(?:[:.](\d{2}))?\s*(a\.?m|p\.?m)?/i.exec(text)
-  if (!found || (found[2] === undefined && found[3] === undefined)) return null
-  const hour = Number(found[1]) % (found[3] ? 12 : 24)
-  return (hour + (found[3]?.toLowerCase().startsWith('p') ? 12 : 0)) * 60 + Number(found[2] ?? 0)
-}
-
-/** Where the words before a clause begin that belong to no other: after the last full stop, verb or semicolon. */
-function fronted(tokens: readonly Token[], first: number): number {
-  let at = first
-  while (
-    at > 0 &&
-    first - at < 8 &&
-    !/^(?:VERB|AUX)$/.test(tokens[at - 1]!.pos) &&
-    !/^[.;:!?”"]$/.test(tokens[at - 1]!.text)
-  )
-    at--
-  return tokens[at]!.start
-}
-
-/** "nationwide" is a place too: what holds there is no figure for one town. */
-function everywhere(tokens: readonly Token[], [first, last]: readonly [number, number]): Argument | null {
-  for (let i = Math.max(0, first - 3); i < last; i++) {
-    const { lower, text, start, end } = tokens[i]!
-    if (/^(?:nationwide|worldwide|globally|nationally|statewide|overall)$/.test(lower))
-      return {
-        span: { start, end },
-        text,
-        head: 'everywhere',
-        entity: null,
-        name: null,
-        sort: 'place',
-        aliases: [],
-      }
-  }
-  return null
-}
-
-function placed({ entities }: Draft, place: Argument | null): Pick<FoundClaim, 'place' | 'placeWithin'> {
-  const placeWithin: string[] = []
-  let id = place?.entity == null ? null : (entities[Number(place.entity)]?.gazetteer ?? null)
-  for (let depth = 0; id && depth < 5; depth++) {
-    id = gazetteerEntry(id)?.parentId ?? null
-    if (id) placeWithin.push(`place:${id}`)
-  }
-  return { place, placeWithin }
-}
-
-const perPeriod =
-  /^(?:year|month|week|day|hour|minute|night|person|head|family|household|share|litre|kilo|barrel|tonne|ton)$/
-const partBefore = new Set(
-  'another other further additional extra each every per including include among'.split(' '),
-)
-const partAfter = new Set('more others additional each apiece per extra'.split(' '))
-
-/** A figure that is no total: "another 12", "including nine crew", "four of them", "12 each". */
-function isPart(
-  tokens: readonly Token[],
-  { span }: FoundQuantity,
-  [first, last]: readonly [number, number],
-): boolean {
-  for (let i = first; i < last; i++) {
-    const { start, end, lower } = tokens[i]!
-    if (end <= span.start && span.start - end < 14 && partBefore.has(lower)) return true
-    if (start < span.end) continue
-    if (start - span.end > 22) break
-    if (partAfter.has(lower)) return true
-    // "fourteen students and three teachers were killed": neither is the whole.
-    if (lower === 'and' && tokens[i + 1]?.pos === 'NUM') return true
-    // "60 million passengers a year": a rate is no total.
-    if (/^(?:a|an|per|each|every)$/.test(lower) && perPeriod.test(tokens[i + 1]?.lower ?? '')) return true
-    if (
-      lower === 'of' &&
-      start - span.end <= 1 &&
-      /^(?:them|whom|those|these|the|its|their)$/.test(tokens[i + 1]?.lower ?? '')
-    )
-      return true
-  }
-  return false
-}
-
-function placeOf(draft: Draft, from: number, to: number, verb: number): Argument | null {
-  const { mentions, entities, article } = draft
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (mentions[middle]!.start < from) low = middle + 1
-    else high = middle
-  }
-  let found: Argument | null = null
-  for (let i = low; i < mentions.length && mentions[i]!.end <= to; i++) {
-    const { start, end, entity } = mentions[i]!
-    const named = entities[entity]
-    if (
-      named?.kind !== 'Place' ||
-      !/\b(?:in|at|near|from|to|off|outside|into|inside|around|across)\s+(?:the\s+|\w+ern\s+|north\w*\s+|south\w*\s+)*$/i.test(
-        article.text.slice(Math.max(0, start - 24), start),
-      )
-    )
-      continue
-    found = {
-      span: { start, end },
-      text: article.text.slice(start, end),
-      head: named.name.toLowerCase(),
-      entity: `${named.id}`,
-      name: named.name,
-      sort: 'place',
-      aliases: [],
-    }
-    if (start > verb) break
-  }
-  return found
-}
-
-/** Nouns, verbs, adjectives and names, as lemmas, sorted, each once. */
-function contentLemmas(tokens: readonly Token[], first: number, last: number): string[] {
-  const words = new Set<string>()
-  for (let i = first; i < last; i++) {
-    const { pos, lemma, lower } = tokens[i]!
-    if (
-      (pos === 'NOUN' || pos === 'PROPN' || pos === 'VERB' || pos === 'ADJ' || pos === 'ADV') &&
-      rarity(lower) > 1 &&
-      lower.length > 2
-    )
-      words.add(lemma.toLowerCase())
-  }
-  return [...words].sort()
-}
-
-function figuresIn({ quantities }: Draft, { start, end }: Sentence): number[] {
-  const values = within(quantities, start, end).flatMap(({ low, high }) =>
-    [low, high].filter((value) => value !== null),
-  )
-  return [...new Set(values)].sort((a, b) => a - b)
-}
-
-function namesIn(draft: Draft, start: number, end: number): string[] {
-  const names = new Set<string>()
-  let at = end
-  for (let i = 0; i < 40; i++) {
-    const found = entityIn(draft, start, at)
-    if (!found) break
-    for (const name of [found.entity.name, ...found.entity.aliases]) names.add(name.toLowerCase())
-    at = found.mention.start
-    if (at <= start) break
-  }
-  return [...names].sort()
-}
-
-/** Named groups and people that a claim is about, as keys across stories: places are too wide. */
-function subjectsOf(draft: Draft, ...slots: readonly (Argument | null)[]): string[] {
-  const names = new Set<string>()
-  for (const slot of slots) {
-    if (!slot) continue
-    const found =
-      slot.entity !== null
-        ? draft.entities[Number(slot.entity)]
-        : slot.span
-          ? entityIn(draft, slot.span.start, slot.span.end)?.entity
-          : undefined
-    if (!found || found.kind === 'Place' || pronouns.test(found.name.toLowerCase())) continue
-    for (const name of [found.name, ...found.aliases].slice(0, 4)) names.add(name.toLowerCase())
-  }
-  return [...names]
-}

@@ -91,11 +91,20 @@ export const relatePoles: Rule = (a, b, meeting) => {
     overlap >= 2 &&
     (subject === 'match' || sameSpoken(a, b) || (noDoer && (sameName || overlap >= 3))) &&
     (close || sameName)
+  // Or one who is named did it and did not do it, closely in one event and in one stretch of time.
+  const oneDoer =
+    close &&
+    (subject === 'match' || sameSpoken(a, b)) &&
+    Boolean(a.subject?.name ?? b.subject?.name) &&
+    object !== 'differ' &&
+    overlap >= 2 &&
+    x.pole === y.pole &&
+    !x.state
   const confidence = Math.max(
     0.35,
     // Below the default view's threshold unless both name what it befalls, in words the lexicon knows.
     Math.min(
-      opposite && (!sure || x.family.startsWith('=')) ? 0.48 : 0.95,
+      opposite && (!(sure || oneDoer) || x.family.startsWith('=')) ? 0.48 : 0.95,
       0.45 + 0.09 * (score - need) + (close ? 0.1 : 0) - 0.05 * assumed.length,
     ),
   )
