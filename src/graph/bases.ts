@@ -3,7 +3,7 @@ import type { Batch, BatchEdge, BatchNode } from '../../schema/batch.ts'
 import type { Claim } from '../../schema/claim.ts'
 import type { Span } from '../../schema/span.ts'
 import type { OriginKind } from './origins.ts'
-import { citedArticle } from './cited-article.ts'
+import { citedArticle, outletName } from './cited-article.ts'
 
 /** What an article rests on; for another article `id` is its key. */
 export interface Basis {
@@ -33,13 +33,22 @@ export function findBases({ nodes, edges }: Batch, keys: readonly string[]): Bas
   const standsFor = (key: string) => edgesOf(key, 'SAME_AS')[0]?.target ?? key
   const articles = nodes.filter(({ attributes }) => attributes.kind === 'Article')
 
+  const outlets = new Map<string, string>()
+  for (const { key, attributes } of nodes)
+    if (attributes.kind === 'Outlet')
+      for (const name of [attributes['name'], ...((attributes['aliases'] ?? []) as readonly string[])])
+        outlets.set(outletName(String(name)), standsFor(key))
+  /** An outlet may be taken for a group by those who cite it. */
+  const asOutlet = ({ key, attributes }: BatchNode): string | undefined =>
+    attributes.kind === 'Outlet' ? standsFor(key) : outlets.get(outletName(String(attributes['name'])))
+
   const claims = keys.flatMap((key) => {
     const node = byKey.get(key)
     return node ? [node.attributes as unknown as Claim] : []
   })
   const asserting = [...new Set(claims.map(({ article }) => article))].sort()
   const words = new Set(
-    claims.flatMap(({ words, quantity }) => [...words, ...(quantity?.text.split(' ') ?? [])]),
+    claims.flatMap(({ words: own, quantity }) => [...own, ...(quantity?.text.split(' ') ?? [])]),
   )
 
   const basisOf = (node: BatchNode): Basis => {
@@ -71,13 +80,12 @@ export function findBases({ nodes, edges }: Batch, keys: readonly string[]): Bas
     const node = byKey.get(target)
     if (!node) return []
     if (node.attributes.kind === 'Article') return [article(node)]
-    if (node.attributes.kind !== 'Outlet') return [basisOf(node)]
-    if (standsFor(target) === standsFor(String(from.attributes['outlet']))) return []
-    const own = articles.filter(
-      ({ attributes }) => standsFor(String(attributes['outlet'])) === standsFor(target),
-    )
+    const outlet = asOutlet(node)
+    if (outlet === undefined) return [basisOf(node)]
+    if (outlet === standsFor(String(from.attributes['outlet']))) return []
+    const own = articles.filter(({ attributes }) => standsFor(String(attributes['outlet'])) === outlet)
     const found = citedArticle(from, own, asserting)
-    return [found ? article(found) : basisOf(node)]
+    return [found ? article(found) : basisOf(byKey.get(outlet) ?? node)]
   }
   const copied = (from: BatchNode): Basis[] =>
     edgesOf(from.key, 'COPIES').flatMap(({ target }) => {
@@ -94,7 +102,11 @@ export function findBases({ nodes, edges }: Batch, keys: readonly string[]): Bas
       overlap(sentenceOf(claim, from), cite.attributes['span'] as Span),
     )
     const said = beside.flatMap(({ target }) => cited(from, target))
-    if (said.length > 0) return said
+    // "A report that" says less than the outlet that the article names elsewhere.
+    const named = said.filter(({ kind, name }) => kind !== 'DOCUMENT' || /[\p{Lu}\s]/u.test(name))
+    if (named.length > 0) return named
+    const other = said.length > 0 ? elsewhere(from) : []
+    if (said.length > 0) return other.length > 0 ? other : said
     if (claim.speakerKey === null && claim.speakerName !== null)
       return [
         {
@@ -112,7 +124,8 @@ export function findBases({ nodes, edges }: Batch, keys: readonly string[]): Bas
   const elsewhere = (from: BatchNode): Basis[] => {
     const holds = asserting.includes(from.key)
     return edgesOf(from.key, 'CITES').flatMap(({ target, attributes }) => {
-      if (byKey.get(target)?.attributes.kind !== 'Outlet' && holds) return []
+      const node = byKey.get(target)
+      if (holds && (!node || asOutlet(node) === undefined)) return []
       const found = cited(from, target)
       if (holds && found.some(({ id }) => asserting.includes(id))) return found
       const sentence = sentenceAt(String(from.attributes['text']), attributes['span'] as Span).toLowerCase()

@@ -2,19 +2,20 @@
 import type { BatchNode } from '../../schema/batch.ts'
 import { countShared, daysApart } from './relations/gate.ts'
 
-/** Rare names that both turn on, and how old what is cited may be. */
-const names = 3
+/** Rare names that both turn on, few since the citation itself joins them, and how old what is cited may be. */
+const names = 2
 const days = 31
 /**
  * An outlet's later article on the event stands for an earlier one that is not in the graph, where none in it is earlier:
  * pages are written over, and a first report may have been broadcast. For longer than this it does not.
  */
 const ahead = 7
+const preferred = 2
 
 const day = ({ attributes }: BatchNode) => (attributes['date'] ?? null) as string | null
 const event = ({ attributes }: BatchNode) => (attributes['event'] ?? []) as readonly string[]
 
-/** Of several an earlier one, then one that asserts the same, then the nearest in time, then the least key; undefined when none fits. */
+/** Of several one that asserts the same, then the nearest in subject, in time, and the least key; undefined when none fits. */
 export function citedArticle(
   from: BatchNode,
   candidates: readonly BatchNode[],
@@ -22,8 +23,12 @@ export function citedArticle(
 ): BatchNode | undefined {
   const rank = (node: BatchNode) =>
     [
-      isLater(node, from) ? 1 : 0,
       asserting.includes(node.key) ? 0 : 1,
+      // The more names they share the nearer the subject; an earlier article needs fewer.
+      String(99 - countShared(event(from), event(node)) + (isLater(node, from) ? preferred : 0)).padStart(
+        3,
+        '0',
+      ),
       String(daysApart(day(node), day(from)) ?? 999).padStart(4, '0'),
       node.key,
     ].join(' ')
@@ -43,3 +48,6 @@ function mayBeMeant(from: BatchNode, node: BatchNode): boolean {
   const apart = daysApart(x, y) ?? 0
   return y > x ? apart <= ahead : apart <= days
 }
+
+/** For finding an outlet by the name it is cited under. */
+export const outletName = (name: string): string => name.toLowerCase().replace(/^the /, '')

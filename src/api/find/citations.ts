@@ -1,6 +1,7 @@
 /** What the citations of the whole graph show: rings of outlets that cite one another, and sources that nobody has ingested yet. */
 import type { NodeKind } from '../../../schema/kinds.ts'
 import { findCitationLoops } from '../../graph/citation-loops.ts'
+import { outletName } from '../../graph/cited-article.ts'
 import { pageOf, type Page } from '../connection.ts'
 import type { Context } from '../context.ts'
 import { limits } from '../limit/limits.ts'
@@ -12,7 +13,20 @@ const stride = 500
 export async function findLoops({ store, budget }: Context, page: Page) {
   budget.spend(limits.citations)
   const outlets = await store.list({ kind: 'Outlet', limit: limits.loopOutlets })
-  const nodes = outlets.rows.map(({ value }) => value.key)
+  const byName = new Map(
+    outlets.rows.map(({ value }) => [outletName(String(value.attributes['name'])), value.key]),
+  )
+  const values = outlets.rows.flatMap(({ value }) => spellings(String(value.attributes['name'])))
+  // An outlet may be taken for a group by those who cite it.
+  const groups = await store.list({
+    kind: 'Group',
+    where: [{ facet: 'name', values }],
+    limit: limits.loopOutlets,
+  })
+  const meant = new Map(
+    groups.rows.map(({ value }) => [value.key, byName.get(outletName(String(value.attributes['name'])))]),
+  )
+  const nodes = [...outlets.rows, ...groups.rows].map(({ value }) => value.key)
   const [cites, same] = await Promise.all([
     store.edges({ nodes, kinds: ['CITES'], direction: 'in', limit: limits.edges }),
     store.edges({ nodes, kinds: ['SAME_AS'], direction: 'out' }),
@@ -21,7 +35,10 @@ export async function findLoops({ store, budget }: Context, page: Page) {
   const keys = [...new Set(citations.map(({ source }) => source))]
   const articles = []
   for (let i = 0; i < keys.length; i += stride) articles.push(...(await store.get(keys.slice(i, i + stride))))
-  const standsFor = (outlet: string) => same.edges.get(outlet)?.[0]?.target ?? outlet
+  const standsFor = (cited: string) => {
+    const outlet = meant.get(cited) ?? cited
+    return same.edges.get(outlet)?.[0]?.target ?? outlet
+  }
   const loops = findCitationLoops(
     articles.filter((article) => article !== undefined),
     citations,
@@ -32,10 +49,13 @@ export async function findLoops({ store, budget }: Context, page: Page) {
     outlets: [...new Set(loop.articles.map(({ attributes }) => standsFor(String(attributes['outlet']))))],
     citations: loop.citations.map((cite) => edgeValue<'CITES'>(cite)).slice(0, limits.first),
   }))
-  return pageOf(loops, page, outlets.hasMore || cites.truncated.size > 0)
+  return pageOf(loops, page, outlets.hasMore || groups.hasMore || cites.truncated.size > 0)
 }
 
-/** A placeholder that SAME_AS joins to an outlet with articles of its own is not open. */
+/** The name with and without its article, as facets have it. */
+const spellings = (name: string): string[] => [name, /^the /i.test(name) ? name.slice(4) : `The ${name}`]
+
+/** A placeholder that SAME_AS joins to an outlet with articles of its own, or that has such an outlet's name, is not open. */
 export async function findOpenCitations({ store, budget }: Context, page: Page) {
   budget.spend(limits.citations)
   const where = [{ facet: 'placeholder', values: ['true'] }]
@@ -52,8 +72,19 @@ export async function findOpenCitations({ store, budget }: Context, page: Page) 
       node && node.attributes['placeholder'] !== true ? [node.key] : [],
     ),
   )
+  const named = await store.list({
+    kind: 'Outlet',
+    where: [
+      { facet: 'name', values: nodes.flatMap(({ attributes }) => spellings(String(attributes['name']))) },
+      { facet: 'placeholder', values: ['false'] },
+    ],
+    limit: limits.openSources,
+  })
+  const held = new Set(named.rows.map(({ value }) => outletName(String(value.attributes['name']))))
   const open = nodes.filter(
-    ({ key }) => !(joined.edges.get(key) ?? []).some(({ source }) => present.has(source)),
+    ({ key, attributes }) =>
+      !held.has(outletName(String(attributes['name']))) &&
+      !(joined.edges.get(key) ?? []).some(({ source }) => present.has(source)),
   )
   const all = [...open.map(({ key }) => key), ...members]
   const cites = await store.edges({ nodes: all, kinds: ['CITES'], direction: 'in', limit: limits.edges })

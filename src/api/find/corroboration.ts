@@ -147,24 +147,34 @@ async function restingOn(part: Part, article: NodeValue<'Article'>): Promise<rea
   return [...copied, ...found.filter((key) => key !== null)]
 }
 
-/** Outlets that a claim of the article gives its words to ("the Courier reported that"). */
+/** Whoever a claim of the article gives its words to: it may be an outlet ("the Courier reported that"). */
 async function speakersOf(part: Part, { id }: NodeValue<'Article'>): Promise<readonly string[]> {
   const keys = [...part.nodes.values()]
     .filter(({ attributes }) => attributes.kind === 'Claim' && attributes['article'] === id)
     .map(({ attributes }) => attributes['speakerKey'] as string | null)
-  return [...new Set(keys.filter((key) => key !== null))].filter(
-    (key) => part.nodes.get(key)?.attributes.kind === 'Outlet',
-  )
+  return [...new Set(keys.filter((key) => key !== null))]
+}
+
+/** The outlet of a name that its citer took for a group's. */
+async function outletNamed(part: Part, { attributes }: BatchNode): Promise<string | null> {
+  const name = String(attributes['name'])
+  const values = [name, /^the /i.test(name) ? name.slice(4) : `The ${name}`]
+  const where = [{ facet: 'name', values }]
+  const { rows } = await part.context.list({ kind: 'Outlet', where, limit: 1 })
+  const found = rows[0]?.value
+  if (found) part.keep(nodeValue(found))
+  return found?.key ?? null
 }
 
 async function ownArticle(part: Part, from: NodeValue<'Article'>, cited: string): Promise<string | null> {
   await gatherSource(part, cited)
   const node = part.nodes.get(cited)
-  if (node?.attributes.kind === 'Article') return cited
-  if (node?.attributes.kind !== 'Outlet') return null
-  const values = await part.context.joined(cited)
+  if (!node || node.attributes.kind === 'Article') return node ? cited : null
+  const outlet = node.attributes.kind === 'Outlet' ? cited : await outletNamed(part, node)
+  if (outlet === null) return null
+  const values = await part.context.joined(outlet)
   await Promise.all(values.map((key) => part.standsFor(key)))
-  if (from.outlet !== null) await part.standsFor(from.outlet)
+  if (from.outlet !== null) await gatherSource(part, from.outlet)
   const ask = { kind: 'Article', where: [{ facet: 'outlet', values }], limit: looked } as const
   const day = (shift: number) => new Date(Date.parse(from.date!) + shift).toISOString().slice(0, 10)
   const lists = await Promise.all([
