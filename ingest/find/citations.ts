@@ -1,9 +1,11 @@
 /** Citations: the sources an article says it rests on (outlets, agencies, organisations, documents), each with the stretch that says so. */
 import type { Citation, Draft, Entity, Mention, Token } from '../draft.ts'
-import { groupHead } from './name-lists.ts'
+import { accordingTo, findDocuments } from './citation-documents.ts'
 import { fold, lazy, lexiconGroups } from './word-list.ts'
 
-const cues = lazy(() => lexiconGroups<'before' | 'verbs' | 'documents' | 'says'>('citation-cues.json'))
+const cues = lazy(() =>
+  lexiconGroups<'before' | 'verbs' | 'documents' | 'weak' | 'printed'>('citation-cues.json'),
+)
 const skipped = new Set([
   'the',
   'a',
@@ -27,20 +29,22 @@ export function findCitations(draft: Draft): Pick<Draft, 'citations'> {
   if (!tokens.length) return { citations: [] }
   const found: Citation[] = []
   const own = article.outlet ? fold(article.outlet).replace(/^the /, '') : null
-  const isOwn = (entity: Entity) =>
-    own !== null && [entity.name, ...entity.aliases].some((name) => fold(name).replace(/^the /, '') === own)
+  const isOwn = (entity: Entity | undefined) =>
+    entity !== undefined &&
+    own !== null &&
+    [entity.name, ...entity.aliases].some((name) => fold(name).replace(/^the /, '') === own)
   const tokenAt = tokenIndex(tokens, mentions)
   const cited = new Set<number>()
   mentions.forEach((mention, i) => {
     const entity = entities[mention.entity]
-    if (!entity || entity.kind === 'Spokesperson' || entity.kind === 'Place' || isOwn(entity)) return
+    if (!entity || entity.kind === 'Place' || isOwn(entity)) return
     const { first, last } = tokenAt[i] ?? { first: 0, last: 0 }
-    const cue = entity.kind === 'Outlet' ? outletCue(tokens, first, last) : groupCue(tokens, first, last)
+    const cue = cueOf[entity.kind](tokens, first, last)
     if (!cue) return
     cited.add(entity.id)
     found.push(citation(tokens, cue.from, cue.to, entity.name, entity.id))
   })
-  documents(draft, tokenAt, found)
+  found.push(...findDocuments(draft, tokenAt).filter(({ entity }) => !isOwn(entities[entity ?? -1])))
   // Whoever else speaks for the article: an organisation in other words ("the airline said"), a person it goes "according to".
   for (const { source, cue, speaker, mode } of draft.statements) {
     if (mode === 'NARRATIVE' || !source || speaker === null || speaker.entity === null) continue
@@ -94,6 +98,8 @@ function tokenIndex(
 
 type Range = { from: number; to: number }
 
+const cueOf = { Outlet: outletCue, Group: groupCue, Spokesperson: personCue }
+
 /** The word before the name, over "the", quotation marks and what sort of outlet it is. */
 function leftOf(tokens: readonly Token[], first: number): number {
   let k = first - 1
@@ -107,6 +113,7 @@ function rightOf(tokens: readonly Token[], last: number): number {
     while (k < close && tokens[k] && tokens[k]?.text !== ')') k++
     k++
   }
+  let words = 7
   if (tokens[k]?.text === ',' && /^(the|a|an|which|whose)$/.test(tokens[k + 1]?.lower ?? '')) {
     // Over "…, the port's watchdog, has".
     let close = k + 2
@@ -119,21 +126,20 @@ function rightOf(tokens: readonly Token[], last: number): number {
     /^(first|also|later|now|has|have|had|previously|earlier|recently|then|only|meanwhile)$/.test(
       tokens[k]?.lower ?? '',
     ) &&
-    k < last + 7
+    words-- > 0
   )
     k++
   return k
 }
-const accordingTo = (tokens: readonly Token[], k: number) =>
-  tokens[k]?.lower === 'to' && tokens[k - 1]?.lower === 'according'
-
 /** An outlet that is named beside any word of saying, telling or reading is cited; a photo credit or an address is not. */
 function outletCue(tokens: readonly Token[], first: number, last: number): Range | undefined {
   const left = leftOf(tokens, first)
   const word = tokens[left]?.lower ?? ''
   if (accordingTo(tokens, left)) return { from: left - 1, to: last }
   if (word === 'with' && tokens[left - 1]?.lower === 'interview') return { from: left - 1, to: last }
-  if (cues().before.has(word)) return { from: left, to: last }
+  // "on the Ferry Channel" only after a word of saying or printing: "said on", "posted on".
+  const where = word === 'on' || word === 'in' || word === 'from' || word === 'and' || word === 'with'
+  if (where ? printedIn(tokens, left, first) : cues().before.has(word)) return { from: left, to: last }
   const right = rightOf(tokens, last)
   const next = tokens[right]
   const skippedHas = right > last && /^ha[sd]$/.test(tokens[right - 1]?.lower ?? '')
@@ -159,6 +165,38 @@ function outletCue(tokens: readonly Token[], first: number, last: number): Range
   return undefined
 }
 
+const released =
+  /^(published|released|compiled|issued|reported|counted|verified|documented|recorded|collected|gathered)$/
+
+/** Beside an outlet's name "in", "on" and "from" cite where something is said, read or printed there. */
+function printedIn(tokens: readonly Token[], left: number, first: number): boolean {
+  const word = tokens[left]?.lower
+  if (word === 'in') return true
+  if (word === 'and') return /^(PROPN|NOUN)$/.test(tokens[left - 1]?.pos ?? '') && atSource(tokens, left - 1)
+  if (word === 'with')
+    return /^(interview|desk|staff|reporter|reporting)$/.test(tokens[left - 1]?.lower ?? '')
+  for (let k = left - 1; k >= 0 && k > left - 7; k--) {
+    const token = tokens[k]
+    if (!token || token.text === '.' || tokens[first]?.quote !== token.quote) return false
+    if (cues().printed.has(token.lower) || cues().documents.has(token.lower)) return true
+  }
+  return false
+}
+/** "told the Post and Holm Radio": the name before "and" is a source already. */
+function atSource(tokens: readonly Token[], at: number): boolean {
+  for (let k = at; k >= 0 && k > at - 6; k--)
+    if (cues().printed.has(tokens[k]?.lower ?? '') || accordingTo(tokens, k)) return true
+  return false
+}
+
+/** A person is cited like a document: "citing X", "in an interview with X"; what X says is a statement. */
+function personCue(tokens: readonly Token[], first: number, last: number): Range | undefined {
+  const left = tokens[first - 1]?.lower ?? ''
+  if (left === 'citing' || left === 'quoting') return { from: first - 1, to: last }
+  if (left === 'with' && tokens[first - 2]?.lower === 'interview') return { from: first - 2, to: last }
+  return undefined
+}
+
 /** An organisation is cited where it says, finds or counts something itself, or "according to" it. */
 function groupCue(tokens: readonly Token[], first: number, last: number): Range | undefined {
   const left = leftOf(tokens, first)
@@ -169,13 +207,12 @@ function groupCue(tokens: readonly Token[], first: number, last: number): Range 
   if (
     (word === 'by' || word === 'of' || word === 'from') &&
     (cues().documents.has(tokens[left - 1]?.lower ?? '') ||
-      tokens[left - 1]?.lower === 'published' ||
-      tokens[left - 1]?.lower === 'released')
+      (word !== 'of' && released.test(tokens[left - 1]?.lower ?? '')))
   )
     return { from: left - 1, to: last }
   const right = rightOf(tokens, last)
   const next = tokens[right]
-  if (next && cues().verbs.has(next.lower) && next.pos !== 'NOUN') {
+  if (next && cues().verbs.has(next.lower) && !cues().weak.has(next.lower) && next.pos !== 'NOUN') {
     const before = tokens[first - 1]?.lower ?? ''
     // "the minister of X said": X is not the one who says.
     if (
@@ -185,102 +222,15 @@ function groupCue(tokens: readonly Token[], first: number, last: number): Range 
       return undefined
     return { from: first, to: right + 1 }
   }
+  // "the union has a list of forty names"
+  if (
+    right > last &&
+    /^(has|had)$/.test(tokens[right - 1]?.lower ?? '') &&
+    /^(a|the|its)$/.test(next?.lower ?? '') &&
+    /^(list|record|count|tally|copy|file)$/.test(tokens[right + 1]?.lower ?? '')
+  )
+    return { from: first, to: right + 2 }
   if (/^['’]s$/.test(tokens[last]?.text ?? '') && cues().documents.has(tokens[last + 1]?.lower ?? ''))
     return { from: first, to: last + 2 }
   return undefined
-}
-
-function mentioned(mentions: readonly Mention[], { start, end }: Token): boolean {
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((mentions[middle]?.end ?? 0) > start) high = middle
-    else low = middle + 1
-  }
-  return (mentions[low]?.start ?? end) < end
-}
-
-/** "citing the port log", "an audit … found", "has seen the file": a document the article rests on, by its owner when it names one. */
-function documents(
-  draft: Draft,
-  tokenAt: readonly { first: number; last: number }[],
-  found: Citation[],
-): void {
-  const { tokens, mentions, entities, article } = draft
-  let m = 0
-  for (let i = 1; i < tokens.length; i++) {
-    const head = tokens[i]
-    if (!head || (head.pos !== 'NOUN' && head.pos !== 'PROPN')) continue
-    const document = cues().documents.has(head.lower)
-    if (!document && groupHead(head.text) === undefined) continue
-    let first = i
-    while (first > 0 && first > i - 5) {
-      const token = tokens[first - 1]
-      if (
-        !token ||
-        !(
-          token.pos === 'NOUN' ||
-          token.pos === 'ADJ' ||
-          token.pos === 'PROPN' ||
-          /^['’]s?$/.test(token.text) ||
-          token.text === '-'
-        )
-      )
-        break
-      first--
-    }
-    const determiner = /^(the|a|an|its|his|her|their|this|that)$/.test(tokens[first - 1]?.lower ?? '')
-    const left = determiner ? first - 2 : first - 1
-    const word = tokens[left]?.lower ?? ''
-    const cited =
-      word === 'citing' ||
-      word === 'cited' ||
-      word === 'cites' ||
-      word === 'seen' ||
-      word === 'read' ||
-      word === 'obtained' ||
-      word === 'reviewed' ||
-      accordingTo(tokens, left) ||
-      (word === 'of' && tokens[left - 1]?.lower === 'copy') ||
-      (word === 'in' && determiner && first < i && tokens[left - 1]?.lower === 'one')
-    if (!document) {
-      // "according to the union of ferrymen"
-      if (!accordingTo(tokens, left) || mentioned(mentions, head)) continue
-      let end = i
-      if (tokens[i + 1]?.lower === 'of')
-        for (end = i + 1; end < i + 5 && /^(NOUN|ADJ|PROPN|ADP)$/.test(tokens[end + 1]?.pos ?? '');) end++
-      found.push(
-        citation(tokens, left - 1, end + 1, article.text.slice(tokens[first]?.start, tokens[end]?.end), null),
-      )
-      continue
-    }
-    let right = i + 1
-    if (tokens[right]?.text === ',' || tokens[right]?.lower === 'which')
-      right += tokens[right + 1]?.lower === 'which' ? 2 : 1
-    const after = tokens[right]
-    const says =
-      after !== undefined && cues().says.has(after.lower) && after.pos !== 'NOUN' && (determiner || first < i)
-    if (!cited && !says) continue
-    while (m < tokenAt.length && (tokenAt[m]?.last ?? 0) <= first - 4) m++
-    let owner: { id: number; name: string } | undefined
-    for (let k = m; k < tokenAt.length && (tokenAt[k]?.first ?? 0) < i + 5; k++) {
-      const entity = entities[mentions[k]?.entity ?? -1]
-      const at = tokenAt[k]
-      if (!entity || !at || (entity.kind !== 'Group' && entity.kind !== 'Outlet')) continue
-      const by =
-        tokens[at.first - 1]?.lower === 'the' ? tokens[at.first - 2]?.lower : tokens[at.first - 1]?.lower
-      if (at.last <= i ? at.first >= first : by === 'by' || by === 'of') owner = entity
-    }
-    const source = owner?.name ?? article.text.slice(tokens[first]?.start, head.end)
-    found.push(
-      citation(
-        tokens,
-        Math.min(left < 0 ? first : cited ? left : first, first),
-        says ? right + 1 : i + 1,
-        source,
-        owner?.id ?? null,
-      ),
-    )
-  }
 }

@@ -4,6 +4,7 @@ import { demonymCountry, isPlaceName, placesNamed } from './gazetteer.ts'
 import {
   givenName,
   groupHead,
+  isCommonWord,
   isOutletFirst,
   isOutletHead,
   isPlaceFirst,
@@ -40,8 +41,10 @@ export function wordVotes(segment: Segment): Votes {
   if (!first || !tail) return votes
   const known = knownName(key)
   if (known) {
-    // A full name of several words is itself; "AP", "Time" and "Dawn" need more.
-    const sure = words.length > 1 || /[A-Z].*[A-Z]/.test(segment.name) ? 7 : 3
+    // A full name of several words is itself; "AP" needs more, and "Dawn" or "the Atlantic" names a paper only where it prints or says.
+    const spelled = words.length > 1 || /[A-Z].*[A-Z]/.test(segment.name)
+    const other = known.kind === 'Outlet' && (givenName(key) !== undefined || isCommonWord(key))
+    const sure = spelled ? 7 : other ? 0.5 : 3
     votes[known.kind === 'Outlet' ? 'outlet' : 'group'] += sure
   }
   const places = placesNamed(key)
@@ -132,7 +135,9 @@ export function contextVotes(segment: Segment, tokens: readonly Token[], votes: 
     )
       votes.place += back === 'from' || back === 'at' ? 0.7 : many ? (votes.person > 0 ? 0.5 : 1.2) : 1.5
     else if (back === 'of' && before2 && cues().places.has(before2.lower)) votes.place += 4
-    else if ((back === 'told' || back === 'tells') && !segment.before.length) votes.outlet += 0.8
+    else if ((back === 'told' || back === 'tells') && !segment.before.length)
+      votes.outlet += acronym(segment) ? 3 : 0.8
+    else if (reportedBy(segment, tokens)) votes.outlet += 3
   }
   if (
     before?.text === ',' &&
@@ -182,6 +187,18 @@ export function contextVotes(segment: Segment, tokens: readonly Token[], votes: 
       votes.group += 1.2
     else if (cues().outlets.has(plural)) votes.outlet += 2.5
   }
+}
+
+/** Initials nobody has listed: who is told something, without an article, is most often an agency or a station. */
+const acronym = (segment: Segment): boolean =>
+  segment.words.length === 1 &&
+  /^\p{Lu}{3,6}$/u.test(segment.name) &&
+  knownName(segment.key)?.kind !== 'Group'
+
+/** "first reported by X", "as reported by the X agency". */
+function reportedBy(segment: Segment, tokens: readonly Token[]): boolean {
+  const at = segment.the ? segment.first - 2 : segment.first - 1
+  return tokens[at]?.lower === 'by' && /^(reported|broadcast)$/.test(tokens[at - 1]?.lower ?? '')
 }
 
 /** "Its lawyer, X", "the head of the port, X": the phrase that ends at the comma is headed by a role. */

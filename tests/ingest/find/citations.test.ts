@@ -18,8 +18,30 @@ const finds: readonly (readonly [text: string, source: string, span: string])[] 
     'according to the union of ferrymen',
   ],
   ['KIRUNA (Holm News Agency) - The mine is shut.', 'Holm News Agency', '(Holm News Agency)'],
+  ['The mill dismissed a report that it had been sold.', 'report', 'a report that'],
+  [
+    'The Holm Safety Board (HSB) met. The mill rejects the board’s early findings.',
+    'early findings',
+    'the board’s early findings',
+  ],
+  [
+    'Ana Holm is the captain. The board has read the written account of the captain.',
+    'Ana Holm',
+    'read the written account of the captain',
+  ],
+  ['The auditor’s file is thick. We have read part of it.', 'auditor’s file', 'read part of it'],
+  ['The strike was first reported by the HNA agency.', 'HNA', 'by the HNA'],
+  ['"We sank," the mate told HNA.', 'HNA', 'told HNA'],
+  [
+    'The Ferry Union, the oldest in the port, has a list of forty names.',
+    'Ferry Union',
+    'Ferry Union, the oldest in the port, has a list',
+  ],
 ]
 const ignores = [
+  'The ferry sank on the Atlantic.',
+  'The letter had been lying in a drawer.',
+  'The Holm Ferry Union had offices in the mill.',
   'The Reed Bay Herald has offices on two floors of the mill.',
   'Photograph: Reed Bay Herald',
   'Figures rose, according to figures.',
