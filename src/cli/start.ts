@@ -1,6 +1,6 @@
 /** `hearsay start`, which is `npm start`: the sample corpus in a graph of its own, the explorer and the API on one port. */
 import { execFileSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { walkFiles } from '../../ingest/read/walk.ts'
 import type { Store } from '../store/store.ts'
@@ -39,10 +39,17 @@ async function isUnfinished(store: Store): Promise<boolean> {
   return onlySamples && (rows.length === 0 || (await store.due(1)).length > 0)
 }
 
-/** The explorer is built once; a checkout is only ever newer than its build when somebody works on it, and they use `npm run dev`. */
+/** Builds the explorer when it was never built or its sources have changed since (a pull, a hand at work). */
 function buildExplorer(): void {
-  if (existsSync(join(home, 'web/dist/index.html'))) return
-  process.stderr.write('First start: building the explorer.\n')
+  const built = statSync(join(home, 'web/dist/index.html'), { throwIfNoEntry: false })?.mtimeMs
+  const sources = readdirSync(join(home, 'web'), { recursive: true, encoding: 'utf8' })
+  const isStale = sources.some(
+    (file) => !file.startsWith('dist') && statSync(join(home, 'web', file)).mtimeMs > (built ?? 0),
+  )
+  if (!isStale) return
+  process.stderr.write(
+    built === undefined ? 'First start: building the explorer.\n' : 'Building the explorer anew.\n',
+  )
   execFileSync(join(home, 'node_modules/.bin/vite'), ['build', 'web', '--logLevel', 'error'], {
     cwd: home,
     stdio: ['ignore', 'ignore', 'inherit'],
