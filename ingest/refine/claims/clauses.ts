@@ -174,8 +174,9 @@ export function findClauses(tokens: readonly Token[], first: number, last: numbe
       case 'and': {
         // A noun and a verb after "and" are a clause of their own; anything else goes on as it was.
         const next = chunks[at + 1]
-        const after = chunks[at + 2]
-        if (current && next?.kind === 'noun' && after?.kind === 'verb') {
+        const after = chunks.slice(at + 2, at + 7).find(({ kind }) => kind !== 'comma' && kind !== 'noun')
+        const apposed = chunks[at + 2]?.kind === 'verb' || chunks[at + 2]?.kind === 'comma'
+        if (current && next?.kind === 'noun' && apposed && after?.kind === 'verb') {
           const was = current as Clause
           link = was.link === 'that' ? 'that' : 'main'
           governor = was.link === 'that' ? was.governor : null

@@ -2,7 +2,7 @@
 import type { Token } from '../../draft.ts'
 import type { Chunk } from './chunks.ts'
 import type { Clause } from './clauses.ts'
-import { cueWords, type Part, type Sense, sensesOf } from './lexicon.ts'
+import { cueWords, type Part, type Sense, sensesOf, sortOf } from './lexicon.ts'
 import { readStance, type Stance } from './polarity.ts'
 
 export interface Predicate extends Stance {
@@ -63,7 +63,10 @@ export function readPredicates(
     if (verb.lemma === 'be' || made.length > 0) return made
   }
 
-  const senses = match(tokens, 'verb', clause.verb.head)
+  const met = clause.object && tokens[clause.object.head]!
+  // "does not meet that test" tells of no meeting.
+  const idiom = verb.lemma === 'meet' && met && met.pos === 'NOUN' && sortOf(met.lemma) === null
+  const senses = idiom ? [] : match(tokens, 'verb', clause.verb.head)
   const by = clause.obliques.find(({ preposition }) => preposition === 'by')?.noun ?? null
   // "took place": what the verb's own phrase holds is no object of it.
   const phrase = senses.find(({ words }) => words.length > 1)?.words ?? []
