@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { linkBatch } from '../../ingest/link/batch.ts'
 import { extract } from '../../ingest/pipeline.ts'
+import type { Span } from '../../schema/span.ts'
 import { deriveCopies } from '../../src/graph/copies.ts'
 
 const agency =
@@ -21,6 +22,9 @@ const derive = (...nodes: ReturnType<typeof article>[]) => {
   return [...keys].flatMap((key) => deriveCopies(nodes, key).edges)
 }
 
+const cut = (text: string, { start, end }: Span) => text.slice(start, end)
+const words = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}{4,}/gu) ?? []
+
 describe('copies', () => {
   const first = article(agency, 'Harbour Wire', '2031-03-04')
   const second = article(reworded, 'Tollasund Daily', '2031-03-05')
@@ -33,5 +37,46 @@ describe('copies', () => {
 
   it('leaves another text on the same event alone', () => {
     expect(derive(first, article(other, 'Village Voice', '2031-03-05'))).toEqual([])
+  })
+
+  it('shows the passages that both have', () => {
+    const [edge] = derive(first, second)
+    const passages = edge!.attributes['passages'] as { source: Span; target: Span }[]
+    expect(passages.length).toBeGreaterThan(0)
+    for (const { source, target } of passages) {
+      const [copied, original] = [cut(reworded, source), cut(agency, target)]
+      expect(copied.split(' ').length).toBeGreaterThan(5)
+      expect(words(copied).filter((word) => words(original).includes(word)).length).toBeGreaterThan(4)
+    }
+    expect(passages.map(({ source }) => cut(reworded, source)).join()).toContain('two empty lifeboats')
+  })
+
+  it('is less sure without dates', () => {
+    const [edge] = derive(article(agency, 'Harbour Wire', null), article(reworded, 'Tollasund Daily', null))
+    expect(edge!.attributes['confidence']).toBeLessThan(
+      derive(second, first)[0]!.attributes['confidence'] as number,
+    )
+  })
+
+  it('takes the one that names the other for the copy, on one day', () => {
+    const naming = article(`${reworded} Harbour Wire had it first.`, 'A Tollasund Daily', '2031-03-04')
+    const [edge] = derive(naming, first)
+    expect([edge!.source, edge!.target]).toEqual([naming.key, first.key])
+  })
+
+  it('does not take two reports of one speech for copies', () => {
+    const speech = `"${agency.replaceAll('"', '')}"`
+    const one = article(
+      `${speech} said Ivo Brandal. Rain fell on the square as he spoke.`,
+      'Post',
+      '2031-03-04',
+    )
+    const two = article(`In a hall hung with flags, Ivo Brandal said: ${speech}`, 'Voice', '2031-03-05')
+    expect(derive(one, two)).toEqual([])
+  })
+
+  it('gives short texts no keys of copies', () => {
+    const { keys } = article('A short note.', 'Harbour Wire', null).attributes
+    expect((keys as string[]).filter((key) => key.startsWith('copy:'))).toEqual([])
   })
 })
