@@ -4,7 +4,7 @@ import type { Draft, FoundClaim, FoundQuantity, FoundTime, Sentence, Statement, 
 import { readArgument } from './claims/arguments.ts'
 import { type Clause, findClauses } from './claims/clauses.ts'
 import { clockOf, everywhere, fronted, placed, placeOf, timeOf } from './claims/circumstances.ts'
-import { contentLemmas, figuresIn, namesIn, subjectsOf, within } from './claims/context.ts'
+import { contentLemmas, contentOf, figuresIn, namesIn, subjectsOf, within } from './claims/context.ts'
 import { findEvent } from './claims/event.ts'
 import { isPart } from './claims/part.ts'
 import { claimKeys } from './claims/keys.ts'
@@ -19,8 +19,12 @@ const correcting = cueWords('correcting')
 /** Who is arrested, attacks or recruits is there. */
 const implyingPresence = cueWords('implying_presence')
 
+/** The article with its tags repaired and the content words of its tokens looked up once. */
+type Prepared = Draft & { readonly content: readonly (string | null)[] }
+
 export function refineClaims(found: Draft): Pick<Draft, 'claims'> {
-  const draft = { ...found, tokens: repairTags(found.tokens, found.mentions) }
+  const tokens = repairTags(found.tokens, found.mentions)
+  const draft: Prepared = { ...found, tokens, content: contentOf(tokens) }
   const claims: FoundClaim[] = []
   const event = findEvent(draft)
   let hint = 0
@@ -35,7 +39,7 @@ export function refineClaims(found: Draft): Pick<Draft, 'claims'> {
 }
 
 function claimsOfSentence(
-  draft: Draft,
+  draft: Prepared,
   sentence: Sentence,
   statement: Statement,
   index: number,
@@ -55,8 +59,8 @@ function claimsOfSentence(
     sentence: article.text.slice(sentence.start, sentence.end),
     publishedAt: article.publishedAt,
     date: article.publishedAt?.slice(0, 10) ?? null,
-    event: [...event],
-    context: contentLemmas(tokens, sentence.first, sentence.last),
+    event: event as string[],
+    context: contentLemmas(draft.content, sentence.first, sentence.last),
     figures: figuresIn(draft, sentence),
     names: namesIn(draft, tokens[sentence.first]!.start, tokens[sentence.last - 1]!.end),
     changing: tokens.slice(first, last).some(({ lower }) => changing.has(lower)),
@@ -148,7 +152,7 @@ type Shared = Pick<
 >
 
 function makeClaim(
-  draft: Draft,
+  draft: Prepared,
   statement: Statement,
   clause: Clause,
   predicate: Predicate,
@@ -182,16 +186,14 @@ function makeClaim(
   const before = fronted(tokens, region[0])
   const to = tokens[Math.max(region[0], region[1] - 1)]!.end
   // "two years ago it had ..., but now": the sentence's other time is not this clause's.
-  const now = tokens
-    .slice(Math.max(0, region[0] - 2), region[1])
-    .some(({ lower }) => /^(?:now|today|currently)$/.test(lower))
+  const now = says(tokens, Math.max(0, region[0] - 2), region[1])
   const time = timeOf(
     now ? times.filter(({ span: at }) => at.start >= from && at.end <= to) : times,
     from,
     to,
     tokens[clause.verb.head]!.start,
   )
-  const base: Omit<FoundClaim, 'keys'> = {
+  const claim: FoundClaim = {
     text: article.text.slice(span.start, span.end),
     span,
     ...shared,
@@ -221,13 +223,15 @@ function makeClaim(
     time,
     ...placed(draft, placeOf(draft, before, to, tokens[clause.verb.head]!.end) ?? everywhere(tokens, region)),
     part: quantity !== null && isPart(tokens, quantity, region),
-    words: contentLemmas(tokens, region[0], region[1]),
+    words: contentLemmas(draft.content, region[0], region[1]),
+    keys: [],
   }
-  return { ...base, keys: claimKeys(base, subjectsOf(draft, subject, object)) }
+  claim.keys = claimKeys(claim, subjectsOf(draft, subject, object))
+  return claim
 }
 
 function bareFigure(
-  draft: Draft,
+  draft: Prepared,
   statement: Statement,
   quantity: FoundQuantity,
   region: readonly [number, number],
@@ -237,7 +241,7 @@ function bareFigure(
   const { measure, mode } = measureOf(draft, quantity, null, region)
   if (measure === null || measure === 'money' || measure === 'percent') return null
   const { tokens } = draft
-  const base: Omit<FoundClaim, 'keys'> = {
+  const claim: FoundClaim = {
     text: draft.article.text.slice(quantity.span.start, quantity.span.end),
     span: quantity.span,
     ...shared,
@@ -262,9 +266,17 @@ function bareFigure(
     time: timeOf(times, tokens[region[0]]!.start, tokens[region[1] - 1]!.end, quantity.span.start),
     ...placed(draft, placeOf(draft, tokens[region[0]]!.start, tokens[region[1] - 1]!.end, quantity.span.end)),
     part: isPart(tokens, quantity, region),
-    words: contentLemmas(tokens, region[0], region[1]),
+    words: contentLemmas(draft.content, region[0], region[1]),
+    keys: [],
   }
-  return { ...base, keys: claimKeys(base, []) }
+  claim.keys = claimKeys(claim, [])
+  return claim
+}
+
+const present = new Set(['now', 'today', 'currently'])
+function says(tokens: readonly Token[], first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (present.has(tokens[i]!.lower)) return true
+  return false
 }
 
 const plain = ({ family, pole }: Sense): ClaimSense => ({

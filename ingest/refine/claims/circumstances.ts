@@ -43,6 +43,8 @@ export function fronted(tokens: readonly Token[], first: number): number {
   return tokens[at]!.start
 }
 
+const wide = new Set(['nationwide', 'worldwide', 'globally', 'nationally', 'statewide', 'overall'])
+
 /** "nationwide" is a place too: what holds there is no figure for one town. */
 export function everywhere(
   tokens: readonly Token[],
@@ -50,7 +52,7 @@ export function everywhere(
 ): Argument | null {
   for (let i = Math.max(0, first - 3); i < last; i++) {
     const { lower, text, start, end } = tokens[i]!
-    if (/^(?:nationwide|worldwide|globally|nationally|statewide|overall)$/.test(lower))
+    if (wide.has(lower))
       return {
         span: { start, end },
         text,

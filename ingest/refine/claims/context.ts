@@ -25,19 +25,24 @@ export function within<T extends { readonly span: { start: number; end: number }
 }
 
 /** Nouns, verbs, adjectives and names, as lemmas, sorted, each once. */
-export function contentLemmas(tokens: readonly Token[], first: number, last: number): string[] {
-  const words = new Set<string>()
+export function contentLemmas(content: readonly (string | null)[], first: number, last: number): string[] {
+  const words: string[] = []
   for (let i = first; i < last; i++) {
-    const { pos, lemma, lower } = tokens[i]!
-    if (
-      (pos === 'NOUN' || pos === 'PROPN' || pos === 'VERB' || pos === 'ADJ' || pos === 'ADV') &&
-      rarity(lower) > 1 &&
-      lower.length > 2
-    )
-      words.add(lemma.toLowerCase())
+    const word = content[i]
+    if (word && !words.includes(word)) words.push(word)
   }
-  return [...words].sort()
+  return words.sort()
 }
+
+/** What each token adds to the words of its clauses; null for function words and the commonest words of news. */
+export const contentOf = (tokens: readonly Token[]): (string | null)[] =>
+  tokens.map(({ pos, lower, lemma }) =>
+    (pos === 'NOUN' || pos === 'PROPN' || pos === 'VERB' || pos === 'ADJ' || pos === 'ADV') &&
+    lower.length > 2 &&
+    rarity(lower) > 1
+      ? lemma.toLowerCase()
+      : null,
+  )
 
 export function namesIn(draft: Draft, start: number, end: number): string[] {
   const names = new Set<string>()
