@@ -1,8 +1,9 @@
 /** The sample articles through the whole line, held to what a reader finds in them (samples/expected.json). */
 import { readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { BatchEdge, BatchNode } from '../schema/batch.ts'
+import { openApi } from '../src/api/yoga.ts'
 import { ingest, openStore } from '../src/index.ts'
 import type { Store } from '../src/store/store.ts'
 
@@ -14,6 +15,10 @@ interface Expected {
   readonly relations: readonly { readonly relation: string; readonly a: string; readonly b: string }[]
   readonly citations: readonly { readonly outlet: string; readonly cites: string }[]
   readonly boilerplate: readonly string[]
+  /** Outlets of the one ring of citations. */
+  readonly loop: readonly string[]
+  /** Files with one text, the first its source. */
+  readonly copies: readonly (readonly string[])[]
 }
 
 /** How many of each must be found: raise them as the line gets better, never lower them. */
@@ -38,6 +43,15 @@ afterAll(() => store.close())
 
 const of = (kind: string) => [...nodes.values()].filter(({ attributes }) => attributes.kind === kind)
 const word = (key: string, attribute: string) => String(nodes.get(key)?.attributes[attribute])
+
+async function ask<T>(query: string, variables?: object): Promise<T> {
+  const response = await openApi(store).fetch('http://localhost/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables }),
+  })
+  return ((await response.json()) as { data: T }).data
+}
 
 describe('the sample articles', () => {
   it('come from the outlets that published them', () => {
@@ -89,6 +103,46 @@ describe('the sample articles', () => {
       .filter(({ attributes }) => attributes.kind === 'CITES')
       .map(({ source, target }) => `${word(source, 'outletName')} -> ${word(target, 'name')}`)
     for (const { outlet, cites } of expected.citations) expect(cited).toContain(`${outlet} -> ${cites}`)
+  })
+
+  it('copy whom they copy, and nobody else', () => {
+    const copied = edges
+      .filter(({ attributes }) => attributes.kind === 'COPIES')
+      .map(({ source, target }) => [source, target].map((key) => basename(word(key, 'path'))).join(' > '))
+    const pairs = expected.copies.flatMap((files) => files.slice(1).map((file) => `${file} > ${files[0]}`))
+    expect(copied).toEqual(expect.arrayContaining(pairs))
+    const groups = copied.map((pair) =>
+      expected.copies.find((files) => pair.split(' > ').every((file) => files.includes(file))),
+    )
+    expect(groups).not.toContain(undefined)
+  })
+
+  it('cite one another in the one ring that a reader finds', async () => {
+    const { citationLoops } = await ask<{ citationLoops: { nodes: { outlets: { name: string }[] }[] } }>(
+      '{citationLoops{nodes{outlets{name}}}}',
+    )
+    expect(citationLoops.nodes.map(({ outlets }) => outlets.map(({ name }) => name).toSorted())).toEqual([
+      expected.loop.toSorted(),
+    ])
+  })
+
+  it('rest on the agency whose text they repeat', async () => {
+    const [agency] = of('Article').filter(({ attributes }) =>
+      String(attributes['path']).includes('alatoo-wire'),
+    )
+    const { rows } = await store.list({
+      kind: 'Claim',
+      where: [{ facet: 'article', values: [agency!.key] }],
+      limit: 100,
+    })
+    const houses = rows.find(({ value }) => String(value.attributes['text']).includes('140 houses'))!
+    const answer = await ask(
+      'query($id:ID!){node(id:$id){... on Claim{corroboration{articles independentOrigins}}}}',
+      { id: houses.value.key },
+    )
+    expect(answer).toEqual({
+      node: { corroboration: { articles: 3, independentOrigins: 1 } },
+    })
   })
 
   it('contradict, update and bear out each other', () => {
