@@ -68,7 +68,11 @@ export function aliasLinks(segments: readonly Segment[], tokens: readonly Token[
     if (known.has(tokens[k]?.lower ?? '')) {
       marked = true
       k++
-      if (tokens[k]?.lower === 'as') k++
+      // "known on the terraces as"
+      let as = k
+      while (as < k + 6 && tokens[as] && tokens[as]?.lower !== 'as' && (tokens[as]?.start ?? 0) < next.start)
+        as++
+      if (tokens[as]?.lower === 'as' && (tokens[as]?.start ?? 0) < next.start) k = as + 1
       else if (tokens[k]?.lower === 'by') {
         const limit = k + 6
         while (k < limit && tokens[k] && (tokens[k]?.start ?? 0) < next.start) k++

@@ -24,26 +24,27 @@ export function enter(index: GroupIndex, entry: Entry): void {
   index.entries.push(entry)
   const keys = entry.words.map((word) => word.key)
   const size = keys.length
-  put(index, `full ${keys.join(' ')}`, entry)
-  if (entry.known) put(index, `known ${entry.known}`, entry)
+  point(index, `full ${keys.join(' ')}`, entry)
+  if (entry.known) point(index, `known ${entry.known}`, entry)
   if (size < 2) return
-  for (const letters of initials(entry.words)) put(index, `initials ${letters}`, entry)
-  put(index, sorted(entry.words), entry)
+  for (const letters of initials(entry.words)) point(index, `initials ${letters}`, entry)
+  point(index, sorted(entry.words), entry)
   // A branch is not its parent: "River Front" is no short form of "River Front – Delta Branch".
   const branch = entry.words.some((word) => word.link === '–') || branches.has(keys.at(-1) ?? '')
   for (let k = 1; !branch && k < Math.min(size, 8); k++) {
     // One word of an outlet's name is too little: "Lugenda" is no short form of "Lugenda Notes".
-    if (k > 1 || entry.kind === 'Group') put(index, `part ${keys.slice(0, k).join(' ')}`, entry)
+    if (k > 1 || entry.kind === 'Group') point(index, `part ${keys.slice(0, k).join(' ')}`, entry)
     if (k > 1 || (entry.kind === 'Group' && size < 5))
-      put(index, `part ${keys.slice(size - k).join(' ')}`, entry)
+      point(index, `part ${keys.slice(size - k).join(' ')}`, entry)
   }
   entry.words.forEach((word, i) => {
-    if (i === 0 || i === size - 1 || /^(of|for)/.test(word.link)) put(index, `head ${word.key}`, entry)
+    if (i === 0 || i === size - 1 || /^(of|for)/.test(word.link)) point(index, `head ${word.key}`, entry)
   })
 }
 const branches = new Set(['branch', 'chapter', 'wing', 'province', 'faction', 'affiliate'])
 
-function put({ by }: GroupIndex, key: string, entry: Entry): void {
+/** Lets a key point at an entry; at none when it points at another already. */
+export function point({ by }: GroupIndex, key: string, entry: Entry): void {
   const before = by.get(key)
   if (before !== entry) by.set(key, before === undefined ? entry : null)
 }
@@ -92,7 +93,8 @@ export function sameGroup(bucket: Bucket, { by }: GroupIndex): Entry | undefined
   if (listed) return listed
   const full = by.get(`full ${words.map((word) => word.key).join(' ')}`)
   if (full) return full
-  if (isAcronym(name)) return by.get(`initials ${name.replace(/[.s]/g, '').toUpperCase()}`) ?? undefined
+  if (isAcronym(name))
+    return by.get(`initials ${name.replace(/[.s]/g, '').toUpperCase()}`) ?? by.get(`sign ${key}`) ?? undefined
   if (words.length > 1) {
     const same = by.get(sorted(words))
     if (same) return same

@@ -109,6 +109,9 @@ export function contextVotes(segment: Segment, tokens: readonly Token[], votes: 
   const many = segment.words.length > 1
   const back = before?.lower ?? ''
   const gap = before !== undefined && segment.start - before.end <= 1
+  const before2Role = before2 !== undefined && isRole(before2.lower)
+  // "the president of X told": it is not X who speaks.
+  const officeOf = before2Role && !segment.before.length && (back === 'of' || back === 'for' || back === 'at')
   if (segment.titled) votes.person += 5
   else if (segment.before.length) votes.person += 2
   if (segment.the && !segment.before.length) {
@@ -135,6 +138,8 @@ export function contextVotes(segment: Segment, tokens: readonly Token[], votes: 
     )
       votes.place += back === 'from' || back === 'at' ? 0.7 : many ? (votes.person > 0 ? 0.5 : 1.2) : 1.5
     else if (back === 'of' && before2 && cues().places.has(before2.lower)) votes.place += 4
+    else if (back === 'of' && before2 && held.test(before2.lower)) votes.place += 2
+    else if (officeOf) votes.group += 1.5
     else if ((back === 'told' || back === 'tells') && !segment.before.length)
       votes.outlet += acronym(segment) ? 3 : 0.8
     else if (reportedBy(segment, tokens)) votes.outlet += 3
@@ -145,7 +150,7 @@ export function contextVotes(segment: Segment, tokens: readonly Token[], votes: 
     !segment.before.length &&
     roleBeforeComma(segment.first - 1, tokens)
   )
-    votes.person += 3
+    votes[sortBeforeComma(segment.first - 2, tokens) ? 'group' : 'person'] += 3
   if (!after) return
   if (after.text === ',' && after2) {
     const third = tokens[segment.last + 2]
@@ -161,7 +166,7 @@ export function contextVotes(segment: Segment, tokens: readonly Token[], votes: 
     after2.text.length > 1
   )
     votes.group += 1.5
-  else if (cues().speech.has(after.lower)) {
+  else if (cues().speech.has(after.lower) && !officeOf) {
     if (many) votes.person += 1.5
     else votes.person += 0.6
     if (after.lower === 'reported' || after.lower === 'reports') votes.outlet += 1.5
@@ -187,6 +192,16 @@ export function contextVotes(segment: Segment, tokens: readonly Token[], votes: 
       votes.group += 1.2
     else if (cues().outlets.has(plural)) votes.outlet += 2.5
   }
+}
+
+/** What one is of a place: "the mayor of X". */
+const held =
+  /^(mayor|governor|resident|residents|villager|villagers|native|natives|bishop|archbishop|people|inhabitants|outskirts|suburbs|streets|centre|center|south|north|east|west|village|alcalde)$/
+
+/** "a contractor, X", "the airport operator, X": what a company is called may be what a person is called too. */
+function sortBeforeComma(at: number, tokens: readonly Token[]): boolean {
+  const word = tokens[at]?.lower ?? ''
+  return cues().companies.has(word) || cues().groups.has(word)
 }
 
 /** Initials nobody has listed: who is told something, without an article, is most often an agency or a station. */

@@ -3,13 +3,14 @@ import type { Draft, EntityKind, Token } from '../draft.ts'
 import { aliasLinks } from './alias-phrases.ts'
 import { commonGroups, ministries } from './common-groups.ts'
 import { demonymCountry, isPlaceName, placesNamed } from './gazetteer.ts'
-import { enter, groupEntries, isAcronym, keepGroup, newIndex, sameGroup } from './groups.ts'
+import { enter, groupEntries, isAcronym, keepGroup, newIndex, point, sameGroup } from './groups.ts'
+import type { GroupIndex } from './groups.ts'
 import { closeBook, newEntry } from './name-book.ts'
 import type { Bucket, Entry } from './name-book.ts'
 import { contextVotes, isOutletNoun, wordVotes } from './name-evidence.ts'
 import type { Votes } from './name-evidence.ts'
 import { findHeadingNames } from './heading-names.ts'
-import { givenName, isCommonWord, isNoName, knownName } from './name-lists.ts'
+import { givenName, isCommonWord, isNoName, isOutletHead, knownName } from './name-lists.ts'
 import { findRuns, isCapital } from './name-runs.ts'
 import type { NameWord } from './name-runs.ts'
 import { hasGroupHead } from './name-heads.ts'
@@ -54,6 +55,7 @@ export function findNames(draft: Draft): Pick<Draft, 'entities' | 'mentions'> {
   const index = newIndex()
   for (const entry of ownOutlet(draft)) enter(index, entry)
   const own = index.entries[0]
+  if (own) callSign(own, index)
   if (own) ownMentions(tokens, own, article.text)
   groupEntries('Outlet', of('Outlet').filter(full), index)
   groupEntries('Group', of('Group').filter(full), index)
@@ -120,16 +122,27 @@ function groupLike(kind: EntityKind, bucket: Bucket): Entry {
 /** The article's own outlet, so that "the Echo" and its initials find it. */
 function ownOutlet({ article }: Draft): Entry[] {
   if (!article.outlet) return []
-  const words = article.outlet
-    .split(/\s+/)
-    .map((text): NameWord => ({ text, key: fold(text), start: 0, end: 0, first: 0, last: 0, link: '' }))
-  return [
-    newEntry(
-      'Outlet',
-      article.outlet,
-      words.filter((word) => word.key !== 'the'),
-    ),
-  ]
+  const words: NameWord[] = []
+  for (const text of article.outlet.split(/\s+/)) {
+    const key = fold(text)
+    const last = words.at(-1)
+    if (!/^(of|for|and)$/.test(text)) words.push({ text, key, start: 0, end: 0, first: 0, last: 0, link: '' })
+    else if (last) words[words.length - 1] = { ...last, link: key }
+  }
+  while (words.length > 1 && /^(the|le|la|el|il|der|die|das|los|les|o|a)$/.test(words[0]?.key ?? ''))
+    words.shift()
+  return [newEntry('Outlet', article.outlet, words)]
+}
+
+/** "KFM" for "KFM Newsroom": what is left of the outlet's name without the words that many bear. */
+function callSign(own: Entry, index: GroupIndex): void {
+  const [first, ...rest] = own.words
+  if (
+    first &&
+    rest.length &&
+    rest.every(({ key }) => isOutletHead(key) !== undefined || isOutletNoun(key) || key === 'newsroom')
+  )
+    point(index, `sign ${first.key}`, own)
 }
 
 /** "told this newspaper": the outlet speaks of itself. */
@@ -257,6 +270,7 @@ function toBuckets(segments: readonly Segment[]): Bucket[] {
 function decideKinds(buckets: readonly Bucket[], tokens: readonly Token[]): Map<Bucket, EntityKind | null> {
   const kinds = new Map<Bucket, EntityKind | null>()
   const surnames = new Set<string>()
+  const given = new Set<string>()
   const votesOf = new Map<Bucket, Votes>()
   const singles = new Set(buckets.filter(isShort).map((bucket) => bucket.key))
   for (const bucket of buckets) {
@@ -269,13 +283,17 @@ function decideKinds(buckets: readonly Bucket[], tokens: readonly Token[]): Map<
     if (bucket.words.length > 1) {
       const kind = best(votes) ?? guess(bucket, singles)
       kinds.set(bucket, kind)
-      if (kind === 'Spokesperson') surnames.add(bucket.words.at(-1)?.key ?? '')
+      if (kind === 'Spokesperson') {
+        surnames.add(bucket.words.at(-1)?.key ?? '')
+        given.add(bucket.words[0]?.key ?? '')
+      }
     }
   }
   for (const bucket of buckets) {
     const votes = votesOf.get(bucket)
     if (bucket.words.length > 1 || !votes) continue
-    if (surnames.has(bucket.key)) {
+    const namesake = given.has(bucket.key) && givenName(bucket.key) !== undefined
+    if (surnames.has(bucket.key) || namesake) {
       const places = placesNamed(bucket.key)
       const inherent = wordVotes(bucket.segments[0] as Segment).place
       const country = places[0]?.type === 'country' || (places[0] && places[0].population > 1500)
@@ -311,8 +329,11 @@ function best(votes: Votes): EntityKind | null {
 function guess(bucket: Bucket, singles: ReadonlySet<string>): EntityKind {
   const last = bucket.words.at(-1)?.key ?? ''
   const given = bucket.words.some((word) => givenName(word.key))
+  // "Racing Holm": a word of the language is nobody's given name.
   const plain =
-    bucket.words.length < 4 && bucket.words.every((word) => /^\p{Lu}[\p{Ll}'’-]+/u.test(word.text))
+    bucket.words.length < 4 &&
+    (given || !isCommonWord(bucket.words[0]?.key ?? '')) &&
+    bucket.words.every((word) => /^\p{Lu}[\p{Ll}'’-]+/u.test(word.text))
   return plain && (given || singles.has(last)) && !bucket.segments.some((segment) => segment.the)
     ? 'Spokesperson'
     : 'Group'

@@ -96,7 +96,7 @@ function beforeName(
       }
       break
     }
-    if (!inPhrase(token) && !(comma && /^(in|at|and|with)$/.test(token.lower))) break
+    if (!inPhrase(token) && !isRole(token.lower) && !(comma && /^(in|at|and|with)$/.test(token.lower))) break
     first--
   }
   while (first < last && /^(of|for|and|in|at|with|-|'s|’s)$/.test(tokens[first]?.lower ?? '')) first++
@@ -112,6 +112,10 @@ function beforeName(
     add(first, last)
   }
 }
+
+/** Participles that belong to a role: "managing director", "acting head". */
+const attributive =
+  /^(managing|acting|retired|founding|leading|outgoing|incoming|sitting|serving|visiting|attending|ruling|fighting|governing|presiding|commanding|elected|appointed)$/
 
 /** "X, chief of staff of Y,", "X, a Y spokesman,", "X is the head of Y", "X, 54, a farmer,". */
 function afterName(tokens: readonly Token[], at: number, add: (first: number, last: number) => void): void {
@@ -131,7 +135,12 @@ function afterName(tokens: readonly Token[], at: number, add: (first: number, la
   while (k - first < 16) {
     const token = tokens[k]
     if (!token || token.text === ',' || token.text === '.' || token.text === ')' || token.text === ';') break
-    if (token.pos === 'VERB' || token.pos === 'AUX' || token.pos === 'PRON') break
+    if (
+      (token.pos === 'VERB' && !attributive.test(token.lower)) ||
+      token.pos === 'AUX' ||
+      token.pos === 'PRON'
+    )
+      break
     if (isRole(token.lower) && (role < 0 || tokens[k - 1]?.lower !== 'of')) {
       if (role < 0) role = k
     }
