@@ -12,7 +12,8 @@ import { linkStatements } from './statements.ts'
 
 export function linkBatch(draft: Draft): Batch {
   const entities = linkEntities(draft, articleKey(draft.article))
-  const event = draft.claims[0]?.event ?? findEvent(draft)
+  // Abbreviations ("U.S.", "Sen.") are rare as words and tell no event.
+  const event = (draft.claims[0]?.event ?? findEvent(draft)).filter((name) => /^[\p{L}\p{N}-]+$/u.test(name))
   const article = linkArticle(
     draft,
     articleKeys(draft, event),

@@ -10,6 +10,8 @@ const version = 1
 /** Enough of the copying article, or nearly all of the copied one; and more than a sentence that two may well have in common. */
 const ofCopy = 0.25
 const ofOriginal = 0.6
+/** An outlet's own articles have its standing paragraphs in common. */
+const ofOwn = 0.6
 const atLeast = 24
 /** Passages kept on an edge, the longest first. */
 const shown = 20
@@ -31,13 +33,17 @@ export function deriveCopies(nodes: readonly BatchNode[], scope: string): Batch 
       if (leastShared(a.node, b.node) !== scope) continue
       const [copy, original] = isLater(a.node, b.node) ? [a, b] : [b, a]
       const passages = findPassages(copy.words, original.words)
-      if (isCopy(passages)) edges.push(makeEdge(copy.node, original.node, passages, scope))
+      if (isCopy(passages, sameOutlet(a.node, b.node)))
+        edges.push(makeEdge(copy.node, original.node, passages, scope))
     }
   return { nodes: [], edges }
 }
 
-const isCopy = ({ words, ofFirst, ofSecond }: Passages): boolean =>
-  words >= atLeast && (ofFirst >= ofCopy || ofSecond >= ofOriginal)
+const isCopy = ({ words, ofFirst, ofSecond }: Passages, own: boolean): boolean =>
+  words >= atLeast && (ofFirst >= (own ? ofOwn : ofCopy) || ofSecond >= ofOriginal)
+
+const sameOutlet = (a: BatchNode, b: BatchNode): boolean =>
+  a.attributes['outlet'] != null && a.attributes['outlet'] === b.attributes['outlet']
 
 const keysOf = ({ attributes }: BatchNode) => (attributes['keys'] ?? []) as readonly string[]
 
