@@ -119,6 +119,18 @@ export const claimQuery: Query<Id, { node: type.ClaimRow | null }> = {
   text: `query Claim($id: ID!) { node(id: $id) { ... on Claim { ${part.claimRow} } } }`,
 }
 
+export interface Corroboration {
+  readonly statements: number
+  readonly articles: number
+  readonly outlets: number
+  readonly independentOrigins: number
+  readonly restsOn: string
+  readonly truncated: boolean
+}
+export const corroborationQuery: Query<Id, { node: { corroboration: Corroboration } | null }> = {
+  text: `query Corroboration($id: ID!) { node(id: $id) { ... on Claim { corroboration { statements articles outlets independentOrigins restsOn truncated } } } }`,
+}
+
 export interface FullArticle extends type.ArticleRef {
   readonly title: string | null
   readonly text: string

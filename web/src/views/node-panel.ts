@@ -1,12 +1,13 @@
 /** The side panel of a node: what it is called, what is known of it, and everything joined to it, with the words. */
 import { ask } from '../api.ts'
 import { el, fill, type Child } from '../dom.ts'
-import { lowerWords, showMeasure } from '../format.ts'
+import { lowerWords, showCount, showMeasure } from '../format.ts'
 import { kindNames } from '../kinds.ts'
 import {
   articleQuery,
   claimQuery,
   copiesQuery,
+  corroborationQuery,
   figuresQuery,
   nodeQuery,
   statementQuery,
@@ -52,6 +53,7 @@ function drawn(node: NodeHead, signal: AbortSignal): HTMLElement {
     facts(node),
     kind === 'Statement' && statementHead(node.id, signal),
     kind === 'Claim' && claimHead(node.id, signal),
+    kind === 'Claim' && origins(node.id, signal),
     kind === 'Article' && articleHead(node.id, signal),
     connect(node),
     entities.includes(kind) && figures(node.id, signal),
@@ -139,6 +141,29 @@ function claimHead(id: string, signal: AbortSignal): HTMLElement {
         ),
       )
     },
+  })
+  return box
+}
+
+/** How widely a claim is made, and on how many independent origins all of it rests. */
+function origins(id: string, signal: AbortSignal): HTMLElement {
+  const box = el('div', { class: 'origins' })
+  void quietly(async () => {
+    const asked = await ask(corroborationQuery, { id }, signal)
+    const found = 'answer' in asked ? asked.answer.node?.corroboration : undefined
+    if (!found) return
+    const { statements, articles, outlets, independentOrigins, restsOn, truncated } = found
+    const counts = [
+      showCount(statements, 'statement'),
+      showCount(articles, 'article'),
+      showCount(outlets, 'outlet'),
+      showCount(independentOrigins, 'independent origin'),
+    ]
+    fill(
+      box,
+      el('p', {}, `${counts.join(', ')}${truncated ? ', and there may be more' : ''}.`),
+      el('p', { class: 'small' }, restsOn),
+    )
   })
   return box
 }
