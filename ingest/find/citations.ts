@@ -4,7 +4,7 @@ import { accordingTo, findDocuments } from './citation-documents.ts'
 import { fold, lazy, lexiconGroups } from './word-list.ts'
 
 const cues = lazy(() =>
-  lexiconGroups<'before' | 'verbs' | 'documents' | 'weak' | 'printed'>('citation-cues.json'),
+  lexiconGroups<'before' | 'verbs' | 'documents' | 'weak' | 'printed' | 'published'>('citation-cues.json'),
 )
 const skipped = new Set([
   'the',
@@ -151,7 +151,12 @@ function outletCue(tokens: readonly Token[], first: number, last: number): Range
       (!skippedHas && right > last && cues().verbs.has(tokens[right - 1]?.lower ?? '')))
   )
     return { from: first, to: right + 1 }
-  if (next && (next.lower === 'report' || next.lower === 'reporter' || cues().documents.has(next.lower)))
+  if (
+    next &&
+    (next.lower === 'report' ||
+      next.lower === 'reporter' ||
+      (next.lower !== 'figures' && cues().documents.has(next.lower)))
+  )
     return { from: first, to: right + 1 }
   if (/^['’]s$/.test(next?.text ?? '') && cues().documents.has(tokens[right + 1]?.lower ?? ''))
     return { from: first, to: right + 2 }
@@ -206,7 +211,7 @@ function groupCue(tokens: readonly Token[], first: number, last: number): Range 
   // "a bulletin of the X", "an audit by the X", "published by the X"
   if (
     (word === 'by' || word === 'of' || word === 'from') &&
-    (cues().documents.has(tokens[left - 1]?.lower ?? '') ||
+    (cues()[word === 'of' ? 'published' : 'documents'].has(tokens[left - 1]?.lower ?? '') ||
       (word !== 'of' && released.test(tokens[left - 1]?.lower ?? '')))
   )
     return { from: left - 1, to: last }

@@ -69,12 +69,23 @@ export function findNames(draft: Draft): Pick<Draft, 'entities' | 'mentions'> {
 
   // Short forms last: each looks for the full name it stands for among all kinds.
   const bearers = bearersOf(persons)
+  const byKey = new Map(buckets.map((bucket) => [bucket.key, bucket]))
+  const segmentAt = new Map(links.size ? kept.map((segment) => [segment.start, segment] as const) : [])
+  /** Whom the name at this place means: a surname may be what another name is declared to be. */
+  const namedAt = (start: number): Entry | undefined => {
+    const known = at.get(start)
+    const segment = known ? undefined : segmentAt.get(start)
+    const bucket = segment && byKey.get(segment.key)
+    if (!bucket) return known
+    const [only, other] = bearers.of(bucket.key)
+    return other ? undefined : (only ?? sameGroup(bucket, index))
+  }
   const shared: { segment: Segment; persons: readonly Entry[] }[] = []
   for (const bucket of buckets) {
     const kind = kinds.get(bucket) ?? null
     if ((full(bucket) && kind !== null) || (kind === 'Place' && !links.has(bucket.key))) continue
     const linked = links.get(bucket.key)
-    const target = linked === undefined ? undefined : at.get(linked)
+    const target = linked === undefined ? undefined : namedAt(linked)
     const entry = target ?? sameGroup(bucket, index)
     const persona = target ? [] : bearers.of(bucket.key)
     if (entry && entry.kind !== 'Spokesperson' && !(persona.length && kind === 'Spokesperson'))
@@ -90,9 +101,8 @@ export function findNames(draft: Draft): Pick<Draft, 'entities' | 'mentions'> {
     }
   }
   giveToBearers(shared, persons)
-  const byKey = new Map(buckets.map((bucket) => [bucket.key, bucket]))
   for (const [key, start] of links) {
-    const target = at.get(start)
+    const target = namedAt(start)
     const bucket = byKey.get(key)
     if (target && bucket && bucket.name !== target.name) target.aliases.add(bucket.name)
   }

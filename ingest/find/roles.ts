@@ -96,9 +96,17 @@ function beforeName(
       }
       break
     }
+    // "on the day President X": a plain noun does not belong to the capitalised title after it.
+    if (segment.before.length && first === left && token.pos === 'NOUN' && !isRole(token.lower)) break
     if (!inPhrase(token) && !isRole(token.lower) && !(comma && /^(in|at|and|with)$/.test(token.lower))) break
     first--
   }
+  // "the hearing for nominee X": what is of or for a role is none itself.
+  for (let k = last - 1; k > first && !comma; k--)
+    if (/^(of|for)$/.test(tokens[k]?.lower ?? '') && !isRole(tokens[k - 1]?.lower ?? '')) {
+      first = k + 1
+      break
+    }
   while (first < last && /^(of|for|and|in|at|with|-|'s|’s)$/.test(tokens[first]?.lower ?? '')) first++
   if (role && last > first) {
     // With a comma between, only a phrase opened by an article or a possessive is a role: "…, said the priest, X".
@@ -134,7 +142,8 @@ function afterName(tokens: readonly Token[], at: number, add: (first: number, la
   let role = -1
   while (k - first < 16) {
     const token = tokens[k]
-    if (!token || token.text === ',' || token.text === '.' || token.text === ')' || token.text === ';') break
+    if (!token || token.text === ',' || token.text === '.' || /^[();]$/.test(token.text)) break
+    if (/^(who|whose|which|that|where|when|while|to)$/.test(token.lower)) break
     if (
       (token.pos === 'VERB' && !attributive.test(token.lower)) ||
       token.pos === 'AUX' ||
@@ -148,5 +157,6 @@ function afterName(tokens: readonly Token[], at: number, add: (first: number, la
     k++
   }
   if (role < 0) return
+  while (k > role + 1 && !/^(NOUN|PROPN|NUM)$/.test(tokens[k - 1]?.pos ?? '')) k--
   add(first, k)
 }

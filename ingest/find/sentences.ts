@@ -8,11 +8,22 @@ const final = /^(?:[.!?…]+|[.!?]["”’»]+)$/
 const closing = /^["”’»'›)\]]+$/
 const dotted = /^(?:\p{L}\.)+\p{L}?\.?$/u
 
+/** "HOLM, Denmark (Reed Bay Wire) —", "Holm (RBW) -", "[Holm]": where an article was written from is no part of its first sentence. */
+const dateline =
+  /^(?:\[\p{Lu}[\p{L} ]{2,30}\]|\p{Lu}[\p{Lu}\p{M}.'’ -]{2,40}(?:,\s\p{Lu}[\p{L}. ]{1,30}){0,2}(?:\s\([^()\n]{2,40}\))?\s?(?:--|[-–—])|\p{Lu}[\p{L}.'’ ]{2,30}(?:,\s\p{Lu}[\p{L}. ]{1,30})?\s\([^()\n]{2,40}\)\s?(?:--|[-–—]))(?=\s)/u
+
 export function findSentences({ tokens, paragraphs, article: { text } }: Draft): Pick<Draft, 'sentences'> {
   const sentences: Sentence[] = []
   let i = 0
   paragraphs.forEach((paragraph, index) => {
     let first = i
+    const place = dateline.exec(text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 140)))
+    if (place) {
+      const end = paragraph.start + place[0].length
+      while (i < tokens.length && (tokens[i] as Token).end <= end) i++
+      if (first < i) push(sentences, tokens, first, i, index)
+      first = i
+    }
     while (i < tokens.length && (tokens[i] as Token).start < paragraph.end) {
       let last = i + 1
       if (ends(tokens, i, text)) {

@@ -1,9 +1,10 @@
 /** Aliases: the descriptions by which an article calls somebody it names ("the harbour master", "the airline"), added to the names it gives. */
 import type { Span } from '../../schema/span.ts'
 import type { Draft, Entity, Token } from '../draft.ts'
-import { groupHead, isRole } from '../find/name-lists.ts'
+import { groupHead, isPlaceHead, isRole } from '../find/name-lists.ts'
 import { fold, lazy, lexiconGroups } from '../find/word-list.ts'
 import { leader, makeSalience, sortOf } from './aliases/leader.ts'
+import { describePeople } from './aliases/people.ts'
 import { lowerBound } from './aliases/lower-bound.ts'
 
 const cues = lazy(() => lexiconGroups<'companies' | 'groups' | 'outlets' | 'places'>('name-cues.json'))
@@ -65,7 +66,12 @@ export function refineAliases(draft: Draft): Pick<Draft, 'entities'> {
         ?.split(' ')
         .at(-1)
       const key = noun ? fold(noun) : ''
-      if (key && entity.name.includes(' ') && isKindNoun(key)) call(key, entity.id)
+      if (
+        key &&
+        entity.name.includes(' ') &&
+        (isKindNoun(key) || (entity.kind === 'Place' && isPlaceHead(key)))
+      )
+        call(key, entity.id)
     }
     if (entity.type === 'company') for (const noun of ['company', 'firm']) call(noun, entity.id)
   }
@@ -100,6 +106,10 @@ export function refineAliases(draft: Draft): Pick<Draft, 'entities'> {
     if (cues().companies.has(noun))
       for (const entity of set) for (const other of ['company', 'firm']) call(other, entity)
 
+  describePeople(draft, (entity, words, head) => {
+    added[entity]?.add(words)
+    call(head, entity)
+  })
   const salience = makeSalience(draft)
   // "the captain" elsewhere in the text, when one alone is called so.
   for (let i = 0; i + 1 < tokens.length; i++) {
@@ -127,6 +137,13 @@ export function refineAliases(draft: Draft): Pick<Draft, 'entities'> {
       continue
     }
     if (tokens[k + 1]?.lower === 'of') continue
+    // "The owner, Holm Cable, said": said of the name that follows.
+    const named = tokens[k + 1]?.text === ',' ? besideComma(draft, tokens[k + 2]?.start ?? -1) : undefined
+    if (named && (named.kind === 'Spokesperson' ? isRole(head.lower) : named.kind !== 'Place')) {
+      added[named.id]?.add(text.slice(the.start, head.end))
+      call(head.lower, named.id)
+      continue
+    }
     const only =
       set?.size === 1
         ? ([...set][0] ?? -1)
@@ -171,6 +188,15 @@ function placeAt({ mentions, entities }: Draft, start: number): Entity | undefin
   const mention = mentions[at]
   const entity = mention && mention.start <= start ? entities[mention.entity] : undefined
   return entity?.kind === 'Place' ? entity : undefined
+}
+
+/** The entity named here when a comma closes its name. */
+function besideComma({ mentions, entities, article: { text } }: Draft, start: number): Entity | undefined {
+  const at = lowerBound(mentions.length, (i) => (mentions[i]?.start ?? 0) >= start)
+  const mention = mentions[at]
+  return mention?.start === start && /^[,.]/.test(text.slice(mention.end, mention.end + 1))
+    ? entities[mention.entity]
+    : undefined
 }
 
 /** Modifiers of "the X Y" must be words of the one it is said of: "the defence minister" is not the finance minister. */
@@ -277,8 +303,8 @@ function kindAfter(tokens: readonly Token[], last: number): Phrase | null {
     if (!token || token.pos === 'VERB' || token.pos === 'AUX' || token.text === ',' || token.pos === 'ADP')
       return null
     if (tokens[k + 1]?.pos === 'NOUN') continue
-    if (token.pos !== 'NOUN' || !isKindNoun(token.lower)) continue
     const definite = tokens[last + 1]?.lower === 'the'
+    if (token.pos !== 'NOUN' || !(isKindNoun(token.lower) || (definite && k > last + 2))) continue
     return { head: token.lower, start: tokens[last + 1]?.start ?? token.start, end: token.end, definite }
   }
   return null

@@ -2,19 +2,23 @@
 import type { Draft } from '../../draft.ts'
 import { lowerBound } from './lower-bound.ts'
 
-type Sort = 'agency' | 'company' | 'group' | 'region' | 'city' | 'team'
+type Sort = 'armed' | 'agency' | 'company' | 'group' | 'region' | 'city' | 'team'
 /** What an entity may be called without an introduction. */
 const sorts: readonly (readonly [Sort, RegExp])[] = [
   [
     'company',
-    /^(company|firm|airline|operator|manufacturer|producer|insurer|carrier|retailer|bank|lender|owner|maker|developer|contractor|supplier|wholesaler|utility|consortium)$/,
+    /^(company|firm|airline|operator|manufacturer|producer|insurer|carrier|retailer|bank|lender|owner|maker|developer|contractor|supplier|wholesaler|utility|consortium|fund|investor|buyer|bidder|shop|chain|brand|builder|chipmaker|carmaker|miner|shipowner)$/,
   ],
   ['team', /^(club|team|side)$/],
-  ['group', /^(group|movement|gang|band|organisation|organization|militia|network)$/],
+  ['group', /^(group|movement|organisation|organization|network)$/],
+  ['armed', /^(gang|band|militia)$/],
   ['agency', /^(agency|regulator|watchdog|inspectorate|authority|body)$/],
   ['region', /^(province|region|state|island|county|district|department)$/],
   ['city', /^(city|town|capital|port)$/],
 ]
+/** Bodies that are no agency, whatever the list of heads calls them. */
+const assembly = /\b(committee|council|court|senate|house|congress|parliament|assembly)\b/i
+
 export interface Salience {
   readonly candidates: ReadonlyMap<Sort, readonly number[]>
   readonly starts: readonly (readonly number[])[]
@@ -24,12 +28,13 @@ export function makeSalience({ entities, mentions }: Draft): Salience {
   for (const { entity, start } of mentions) starts[entity]?.push(start)
   const candidates = new Map<Sort, number[]>()
   const put = (sort: Sort, id: number) => candidates.set(sort, [...(candidates.get(sort) ?? []), id])
-  for (const { id, kind, type } of entities) {
+  for (const { id, kind, type, name } of entities) {
     if (kind === 'Place' && (type === 'region' || type === 'city')) put(type, id)
     if (kind !== 'Group') continue
     if (type === null || type === 'company') put('company', id)
     if (type === null || type === 'armed-group') put('group', id)
-    if (type === 'agency') put('agency', id)
+    if (type === 'armed-group') put('armed', id)
+    if (type === 'agency' && !assembly.test(name)) put('agency', id)
     if (type === null || type === 'team') put('team', id)
   }
   for (const [sort, ids] of candidates) if (ids.length > 60) candidates.set(sort, ids.slice(0, 60))
