@@ -1,9 +1,9 @@
 /** Bases: for each article of an assertion, what it rests on by its own words: a speaker, a document, another article, or nothing but itself. */
-import type { Batch, BatchEdge, BatchNode } from '../../schema/batch.ts'
+import type { Batch, BatchNode } from '../../schema/batch.ts'
 import type { Claim } from '../../schema/claim.ts'
 import type { Span } from '../../schema/span.ts'
 import type { OriginKind } from './origins.ts'
-import { citedArticle, outletName } from './cited-article.ts'
+import { bears, citedArticle, outletName } from './cited-article.ts'
 
 /** What an article rests on; for another article `id` is its key. */
 export interface Basis {
@@ -26,8 +26,7 @@ const aboutIt = 2
 
 export function findBases({ nodes, edges }: Batch, keys: readonly string[]): Bases {
   const byKey = new Map(nodes.map((node) => [node.key, node]))
-  const out = new Map<string, BatchEdge[]>()
-  for (const edge of edges) out.set(edge.source, [...(out.get(edge.source) ?? []), edge])
+  const out = Map.groupBy(edges, ({ source }) => source)
   const edgesOf = (key: string, kind: string) =>
     (out.get(key) ?? []).filter(({ attributes }) => attributes.kind === kind)
   const standsFor = (key: string) => edgesOf(key, 'SAME_AS')[0]?.target ?? key
@@ -83,7 +82,11 @@ export function findBases({ nodes, edges }: Batch, keys: readonly string[]): Bas
     const outlet = asOutlet(node)
     if (outlet === undefined) return [basisOf(node)]
     if (outlet === standsFor(String(from.attributes['outlet']))) return []
-    const own = articles.filter(({ attributes }) => standsFor(String(attributes['outlet'])) === outlet)
+    const names = [node, byKey.get(outlet) ?? node].map(({ attributes }) => String(attributes['name']))
+    const own = articles.filter(
+      (one) =>
+        standsFor(String(one.attributes['outlet'])) === outlet || names.some((name) => bears(one, name)),
+    )
     const found = citedArticle(from, own, asserting)
     return [found ? article(found) : basisOf(byKey.get(outlet) ?? node)]
   }

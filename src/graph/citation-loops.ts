@@ -18,13 +18,14 @@ export function findCitationLoops(
   standsFor: (outlet: string) => string,
 ): readonly CitationLoop[] {
   const byKey = new Map(articles.map((article) => [article.key, article]))
-  const byOutlet = Map.groupBy(articles, ({ attributes }) => standsFor(String(attributes['outlet'])))
+  const byOutlet = byOutletAndName(articles, standsFor)
   const graph = new MultiDirectedGraph()
   for (const cite of citations) {
     const from = byKey.get(cite.source)
     const outlet = standsFor(cite.target)
     if (!from || outlet === standsFor(String(from.attributes['outlet']))) continue
-    const to = citedArticle(from, byOutlet.get(outlet) ?? [])
+    const near = namesOf(from).flatMap((name) => byOutlet.get(`${outlet} ${name}`) ?? [])
+    const to = citedArticle(from, [...new Set(near)])
     if (!to) continue
     graph.mergeNode(from.key)
     graph.mergeNode(to.key)
@@ -36,6 +37,21 @@ export function findCitationLoops(
     .filter((ring) => ring.length > 1)
     .map((ring) => loopOf(graph, new Set(ring), byKey, cites))
     .sort((a, b) => b.articles.length - a.articles.length || (first(a) < first(b) ? -1 : 1))
+}
+
+const namesOf = ({ attributes }: BatchNode) => (attributes['event'] ?? []) as readonly string[]
+
+/** An outlet's articles by each of the names their event is known by: what shares none is never looked at. */
+function byOutletAndName(articles: readonly BatchNode[], standsFor: (outlet: string) => string) {
+  const found = new Map<string, BatchNode[]>()
+  for (const article of articles)
+    for (const name of namesOf(article)) {
+      const key = `${standsFor(String(article.attributes['outlet']))} ${name}`
+      const before = found.get(key)
+      if (before) before.push(article)
+      else found.set(key, [article])
+    }
+  return found
 }
 
 function loopOf(

@@ -42,11 +42,18 @@ const isLater = (node: BatchNode, than: BatchNode): boolean =>
   (day(node) ?? '') > (day(than) ?? '~') && (daysApart(day(node), day(than)) ?? 0) > 1
 
 function mayBeMeant(from: BatchNode, node: BatchNode): boolean {
-  if (countShared(event(from), event(node)) < names) return false
   const [x, y] = [day(from), day(node)]
-  if (x === null || y === null) return true
-  const apart = daysApart(x, y) ?? 0
-  return y > x ? apart <= ahead : apart <= days
+  const apart = daysApart(x, y)
+  if (apart !== null && apart > ((y ?? '') > (x ?? '') ? ahead : days)) return false
+  return countShared(event(from), event(node)) >= names
+}
+
+/** True for an article of the outlet that is cited under this name or by its initials. */
+export function bears({ attributes }: BatchNode, name: string): boolean {
+  const own = attributes['outletName']
+  if (typeof own !== 'string') return false
+  const initials = [...own.matchAll(/(?<!\p{L})\p{Lu}/gu)].join('')
+  return outletName(own) === outletName(name) || (initials.length > 2 && initials === name)
 }
 
 /** For finding an outlet by the name it is cited under. */

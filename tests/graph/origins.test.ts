@@ -112,6 +112,21 @@ describe('findOrigins', () => {
       ['Paper w', 'ARTICLE', 'a'],
     ])
   })
+  it('knows an outlet by its initials', () => {
+    const wire = told('w')
+    const named = wire.nodes.map((one) => ({
+      ...one,
+      attributes: {
+        ...one.attributes,
+        ...(one.attributes.kind === 'Article' ? { outletName: 'Orrin Valley Wire' } : {}),
+      },
+    }))
+    const short = node('Outlet', 'outlet:ovw', { name: 'OVW' })
+    const citing = told('a', ['ovw'])
+    expect(origins([citing, { nodes: [...named, short], edges: [] }], [], ['claim:a']).ends).toEqual([
+      ['Orrin Valley Wire', 'ARTICLE', 'a'],
+    ])
+  })
   it('ends at an outlet of which no article on the event is there', () => {
     const elsewhere = told('w')
     const other = elsewhere.nodes.map((one) =>

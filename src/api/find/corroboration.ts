@@ -1,7 +1,7 @@
 /** The part of the graph behind one assertion: claims that bear each other out, their articles, and whatever those copy or cite. */
 import type { Batch, BatchEdge, BatchNode } from '../../../schema/batch.ts'
 import type { EdgeKind } from '../../../schema/kinds.ts'
-import { citedArticle } from '../../graph/cited-article.ts'
+import { bears, citedArticle } from '../../graph/cited-article.ts'
 import { findOrigins } from '../../graph/origins.ts'
 import type { Context } from '../context.ts'
 import { limits } from '../limit/limits.ts'
@@ -166,6 +166,17 @@ async function outletNamed(part: Part, { attributes }: BatchNode): Promise<strin
   return found?.key ?? null
 }
 
+/** Articles of the stories that an article is part of. */
+async function toldBeside({ context }: Part, article: string): Promise<readonly BatchNode[]> {
+  const stories = await context.edges(article, ['PART_OF'], 'out')
+  const members = await Promise.all(stories.edges.map(({ to }) => context.edges(to, ['PART_OF'], 'in')))
+  const keys = [...new Set(members.flatMap(({ edges }) => edges.map(({ from }) => from)))].slice(0, looked)
+  const found = await Promise.all(keys.map((key) => context.node(key)))
+  return found
+    .filter((node) => isKind(node, 'Article'))
+    .map(({ id, ...attributes }) => ({ key: id, attributes }))
+}
+
 async function ownArticle(part: Part, from: NodeValue<'Article'>, cited: string): Promise<string | null> {
   await gatherSource(part, cited)
   const node = part.nodes.get(cited)
@@ -182,7 +193,11 @@ async function ownArticle(part: Part, from: NodeValue<'Article'>, cited: string)
     part.context.list(ask),
     ...(from.date === null ? [] : [part.context.list({ ...ask, from: day(-month), to: `${day(week)}~` })]),
   ])
-  const candidates = new Map(lists.flatMap(({ rows }) => rows.map(({ value }) => [value.key, value])))
+  const listed = lists.flatMap(({ rows }) => rows.map(({ value }) => value))
+  // An outlet may be cited in short: then its article is among those on the same event.
+  const told = await toldBeside(part, from.id)
+  const named = told.filter((one) => bears(one, String(node.attributes['name'])))
+  const candidates = new Map([...listed, ...named].map((one) => [one.key, one]))
   const self = part.nodes.get(from.id)
   const asserting = [...part.nodes.values()].flatMap(({ attributes }) =>
     attributes.kind === 'Claim' ? [String(attributes['article'])] : [],
