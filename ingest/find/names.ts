@@ -10,7 +10,7 @@ import type { Bucket, Entry } from './name-book.ts'
 import { contextVotes, isOutletNoun, wordVotes } from './name-evidence.ts'
 import type { Votes } from './name-evidence.ts'
 import { findHeadingNames } from './heading-names.ts'
-import { givenName, isCommonWord, isNoName, isOutletHead, knownName } from './name-lists.ts'
+import { givenName, isCommonWord, isNoName, isOutletHead, isRole, knownName } from './name-lists.ts'
 import { findRuns, isCapital } from './name-runs.ts'
 import type { NameWord } from './name-runs.ts'
 import { hasGroupHead } from './name-heads.ts'
@@ -235,6 +235,8 @@ function dropCommon(segments: readonly Segment[], tokens: readonly Token[], text
         knownName(key) !== undefined ||
         isPlaceName(key)
       )
+    // "its Director-General": an office, nobody's name.
+    if (key.includes('-') && isRole(key)) return false
     if (demonymCountry(key) && !/^(us|uk|u\.s\.|u\.k\.)$/.test(key)) return false
     if (isNoName(key) && isAcronym(segment.name) && knownName(key)) return true
     if (isNoName(key)) return segment.the && !segment.opens && genericHeads.has(key)

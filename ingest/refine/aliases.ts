@@ -1,9 +1,10 @@
 /** Aliases: the descriptions by which an article calls somebody it names ("the harbour master", "the airline"), added to the names it gives. */
 import type { Span } from '../../schema/span.ts'
 import type { Draft, Entity, Token } from '../draft.ts'
+import { demonymCountry } from '../find/gazetteer.ts'
 import { groupHead, isPlaceHead, isRole } from '../find/name-lists.ts'
 import { fold, lazy, lexiconGroups } from '../find/word-list.ts'
-import { leader, makeSalience, sortOf } from './aliases/leader.ts'
+import { isSort, leader, makeSalience, sortOf } from './aliases/leader.ts'
 import { describePeople } from './aliases/people.ts'
 import { lowerBound } from './aliases/lower-bound.ts'
 
@@ -123,7 +124,16 @@ export function refineAliases(draft: Draft): Pick<Draft, 'entities'> {
     )
       k++
     const head = tokens[k]
-    if (!head || head.text !== head.lower) continue
+    if (!head) continue
+    // "the Izmir club": a place before what is of it.
+    const noun = tokens[i + 2]
+    if (k === i + 1 && noun && noun.text === noun.lower && isSort(noun.lower) && ofPlace(draft, head)) {
+      const only = leader(salience, [...(called.get(noun.lower) ?? sortOf(salience, noun.lower))], the.start)
+      if (only >= 0) added[only]?.add(text.slice(the.start, noun.end))
+      continue
+    }
+    // "the Director-General": a role in capitals that somebody here holds.
+    if (head.text !== head.lower && !(k === i + 1 && isRole(head.lower) && called.has(head.lower))) continue
     const set = called.get(head.lower)
     const place = /^(of|in)$/.test(tokens[k + 1]?.lower ?? '')
       ? placeAt(draft, tokens[k + 2]?.start ?? -1)
@@ -182,6 +192,10 @@ export function refineAliases(draft: Draft): Pick<Draft, 'entities'> {
     }
   }
 }
+
+/** A place or its people: "Izmir", "Danish". */
+const ofPlace = (draft: Draft, { start, lower }: Token): boolean =>
+  placeAt(draft, start) !== undefined || demonymCountry(lower) !== undefined
 
 function placeAt({ mentions, entities }: Draft, start: number): Entity | undefined {
   const at = lowerBound(mentions.length, (i) => (mentions[i]?.end ?? 0) > start)

@@ -40,6 +40,9 @@ export function makeSalience({ entities, mentions }: Draft): Salience {
   for (const [sort, ids] of candidates) if (ids.length > 60) candidates.set(sort, ids.slice(0, 60))
   return { candidates, starts }
 }
+/** A noun that one of the sorts goes by. */
+export const isSort = (noun: string): boolean => sorts.some(([, pattern]) => pattern.test(noun))
+
 export function sortOf({ candidates }: Salience, noun: string): readonly number[] {
   const sort = sorts.find(([, pattern]) => pattern.test(noun))?.[0]
   return (sort && candidates.get(sort)) || []

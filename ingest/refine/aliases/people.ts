@@ -1,4 +1,5 @@
 /** What people are called without their name: "the driver" who is named a sentence later, "the striker" the article turns on, "the 71-year-old". */
+import type { Span } from '../../../schema/span.ts'
 import type { Draft, Entity, Token } from '../../draft.ts'
 import { isRole } from '../../find/name-lists.ts'
 import { lowerBound } from './lower-bound.ts'
@@ -13,14 +14,17 @@ const ages = /^(\d{1,3})-year-old$/
 const reach = 60
 
 export function describePeople(draft: Draft, add: Add): void {
-  const { tokens, entities, mentions, paragraphs, article } = draft
+  const { tokens, entities, mentions, paragraphs, statements, article } = draft
   if (!entities.some(({ kind }) => kind === 'Spokesperson')) return
   const seen = new Set<number>()
   const counts = entities.map(() => 0)
   /** Head nouns that already mean somebody. */
   const bearers = bearersByNoun(entities)
   const aged = agesOf(draft)
-  const speaks = speaksAt(draft)
+  const speaks = inside(statements.flatMap(({ source }) => (source ? [source] : [])))
+  // Whoever is spoken of inside a statement is not the one who makes it.
+  const told = inside(statements.flatMap(({ mode, content }) => (mode === 'NARRATIVE' ? [] : [content])))
+  const titled = titlePerson(draft)
   let m = 0
   let p = 0
   let waiting: { readonly words: string; readonly head: string; readonly at: number } | undefined
@@ -67,14 +71,14 @@ export function describePeople(draft: Draft, add: Add): void {
     const end = tailOf(draft, head)
     const words = article.text.slice(token.start, tokens[end]?.end)
     if (token.lower === 'the' && end === head && !persons.test(noun)) {
-      const only = turnsOn(counts, entities)
+      const only = titled >= 0 && counts[titled] ? titled : turnsOn(counts, entities)
       if (only >= 0 && sportOrPost.test(noun)) {
         add(only, words, noun)
         bearers.add(noun)
         continue
       }
     }
-    if (words.length < 80) waiting = { words, head: noun, at: end }
+    if (words.length < 80 && !told(token.start)) waiting = { words, head: noun, at: end }
   }
 }
 
@@ -97,6 +101,16 @@ function turnsOn(counts: readonly number[], entities: readonly Entity[]): number
   return best >= 0 && (counts[best] ?? 0) > 0 && (counts[best] ?? 0) >= 2 * second ? best : -1
 }
 
+/** The one person whose surname the title prints; -1 when it prints none or two. */
+function titlePerson({ article: { title }, entities }: Draft): number {
+  if (!title) return -1
+  const words = new Set(title.split(/[^\p{L}'’-]+/u).map((word) => word.replace(/['’]s?$/, '')))
+  const named = entities.filter(
+    ({ kind, name }) => kind === 'Spokesperson' && words.has(name.split(' ').at(-1) ?? ''),
+  )
+  return named.length === 1 ? (named[0]?.id ?? -1) : -1
+}
+
 function bearersByNoun(entities: readonly Entity[]): Set<string> {
   const nouns = new Set<string>()
   for (const { roles } of entities)
@@ -105,14 +119,12 @@ function bearersByNoun(entities: readonly Entity[]): Set<string> {
   return nouns
 }
 
-/** Whether the name that starts here is the source of a statement. */
-function speaksAt({ statements }: Draft): (start: number) => boolean {
-  const sources = statements
-    .flatMap(({ source }) => (source ? [source] : []))
-    .sort((a, b) => a.start - b.start)
-  return (start) => {
-    const after = lowerBound(sources.length, (i) => (sources[i]?.start ?? 0) > start)
-    return start < (sources[after - 1]?.end ?? -1)
+/** Whether an offset lies in one of the spans. */
+function inside(spans: readonly Span[]): (at: number) => boolean {
+  const sorted = [...spans].sort((a, b) => a.start - b.start)
+  return (at) => {
+    const after = lowerBound(sorted.length, (i) => (sorted[i]?.start ?? 0) > at)
+    return at < (sorted[after - 1]?.end ?? -1)
   }
 }
 
