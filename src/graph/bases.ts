@@ -33,13 +33,16 @@ export function findBases({ nodes, edges }: Batch, keys: readonly string[]): Bas
   const articles = nodes.filter(({ attributes }) => attributes.kind === 'Article')
 
   const outlets = new Map<string, string>()
-  for (const { key, attributes } of nodes)
-    if (attributes.kind === 'Outlet')
-      for (const name of [attributes['name'], ...((attributes['aliases'] ?? []) as readonly string[])])
-        outlets.set(outletName(String(name)), standsFor(key))
+  // Those with articles of their own last: their names hold.
+  const known = nodes.filter(({ attributes }) => attributes.kind === 'Outlet')
+  const real = (node: BatchNode) => (node.attributes['placeholder'] === true ? 0 : 1)
+  for (const { key, attributes } of known.toSorted((a, b) => real(a) - real(b) || (a.key > b.key ? -1 : 1)))
+    for (const name of [attributes['name'], ...((attributes['aliases'] ?? []) as readonly string[])])
+      outlets.set(outletName(String(name)), standsFor(key))
   /** An outlet may be taken for a group by those who cite it. */
   const asOutlet = ({ key, attributes }: BatchNode): string | undefined =>
-    attributes.kind === 'Outlet' ? standsFor(key) : outlets.get(outletName(String(attributes['name'])))
+    outlets.get(outletName(String(attributes['name']))) ??
+    (attributes.kind === 'Outlet' ? standsFor(key) : undefined)
 
   const claims = keys.flatMap((key) => {
     const node = byKey.get(key)

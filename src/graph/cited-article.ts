@@ -56,5 +56,9 @@ export function bears({ attributes }: BatchNode, name: string): boolean {
   return outletName(own) === outletName(name) || (initials.length > 2 && initials === name)
 }
 
-/** For finding an outlet by the name it is cited under. */
-export const outletName = (name: string): string => name.toLowerCase().replace(/^the /, '')
+/** For finding an outlet by the name it is cited under: "The Quay Post" is found as thequaypost.example too. */
+export function outletName(name: string): string {
+  const lower = name.toLowerCase().replace(/^the (?=.)/, '')
+  const site = /^(?:www\.)?([\p{L}\p{N}-]+)(?:\.[\p{L}\p{N}-]+)+$/u.exec(lower)?.[1] ?? lower
+  return site.replace(/[^\p{L}\p{N}]/gu, '').replace(/^the(?=.{6})/, '') || lower
+}

@@ -1,4 +1,5 @@
 /** What the citations of the whole graph show: rings of outlets that cite one another, and sources that nobody has ingested yet. */
+import type { BatchNode } from '../../../schema/batch.ts'
 import type { NodeKind } from '../../../schema/kinds.ts'
 import { findCitationLoops } from '../../graph/citation-loops.ts'
 import { outletName } from '../../graph/cited-article.ts'
@@ -13,20 +14,19 @@ const stride = 500
 export async function findLoops({ store, budget }: Context, page: Page) {
   budget.spend(limits.citations)
   const outlets = await store.list({ kind: 'Outlet', limit: limits.loopOutlets })
-  const byName = new Map(
-    outlets.rows.map(({ value }) => [outletName(String(value.attributes['name'])), value.key]),
-  )
+  const nameOf = ({ attributes }: BatchNode) => outletName(String(attributes['name']))
+  const held = outlets.rows.filter(({ value }) => value.attributes['placeholder'] !== true)
+  const byName = new Map(held.map(({ value }) => [nameOf(value), value.key]))
   const values = outlets.rows.flatMap(({ value }) => spellings(String(value.attributes['name'])))
-  // An outlet may be taken for a group by those who cite it.
+  // Those who cite an outlet may print another form of its name, or take it for a group.
   const groups = await store.list({
     kind: 'Group',
     where: [{ facet: 'name', values }],
     limit: limits.loopOutlets,
   })
-  const meant = new Map(
-    groups.rows.map(({ value }) => [value.key, byName.get(outletName(String(value.attributes['name'])))]),
-  )
-  const nodes = [...outlets.rows, ...groups.rows].map(({ value }) => value.key)
+  const cited = [...outlets.rows, ...groups.rows].map(({ value }) => value)
+  const meant = new Map(cited.map((node) => [node.key, byName.get(nameOf(node))]))
+  const nodes = cited.map(({ key }) => key)
   const [cites, same] = await Promise.all([
     store.edges({ nodes, kinds: ['CITES'], direction: 'in', limit: limits.edges }),
     store.edges({ nodes, kinds: ['SAME_AS'], direction: 'out' }),
@@ -35,8 +35,8 @@ export async function findLoops({ store, budget }: Context, page: Page) {
   const keys = [...new Set(citations.map(({ source }) => source))]
   const articles = []
   for (let i = 0; i < keys.length; i += stride) articles.push(...(await store.get(keys.slice(i, i + stride))))
-  const standsFor = (cited: string) => {
-    const outlet = meant.get(cited) ?? cited
+  const standsFor = (key: string) => {
+    const outlet = meant.get(key) ?? key
     return same.edges.get(outlet)?.[0]?.target ?? outlet
   }
   const loops = findCitationLoops(
