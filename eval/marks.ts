@@ -73,6 +73,9 @@ export const marks: readonly Mark[] = [
   mark('clusters', 'corroborates F1', 'clusters.pairs.per.corroborates.f'),
   mark('clusters', 'unrelated left alone', 'clusters.pairs.per.unrelated.r'),
   mark('clusters', 'contradiction edges an article', 'clusters.contradictsPerArticle', '', 'each', 'less'),
+  mark('origins', 'independent origins counted as a reader does', 'origins.countsAgree'),
+  mark('origins', 'loops of citations found', 'origins.loopsFound'),
+  mark('origins', 'loops beside the real ones', 'origins.loopsBeside', '', 'each', 'less'),
   mark(
     'clusters',
     'false ones an article where all agree',

@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { scoreClusters } from './sets/clusters.ts'
+import { scoreOrigins } from './sets/origins.ts'
 import { scorePairs } from './sets/pairs.ts'
 
 /** The scorer's JSON: figures by set, nested as it likes; read by path. */
@@ -14,9 +15,17 @@ const scorer = resolve(process.env['HEARSAY_SHARED'] ?? join(root, '../shared'),
 
 /** All sets where the labelled data lies beside the repository; else the two that are part of it. */
 export async function scoreAll(): Promise<{ results: Results; printed: string }> {
-  if (existsSync(scorer)) return scoreBeside()
   const data = join(root, 'eval/data')
-  const results = { pairs: scorePairs(data), clusters: await scoreClusters(data) }
+  // No other scorer knows origins.
+  const origins = await scoreOrigins(data)
+  if (existsSync(scorer)) {
+    const { results, printed } = scoreBeside()
+    return {
+      results: { ...results, origins },
+      printed: `${printed.trimEnd()}\norigins ${JSON.stringify(origins)}\n`,
+    }
+  }
+  const results = { pairs: scorePairs(data), clusters: await scoreClusters(data), origins }
   const printed = `The other labelled sets are not on this machine (HEARSAY_SHARED names their folder).\n${JSON.stringify(results, null, 2)}\n`
   return { results, printed }
 }
