@@ -15,14 +15,18 @@ export const relateDoers: Rule = (a, b, meeting) => {
   if (fitTimes(a.time, b.time) === 'clash') return null
   const [x, y] = [a.subject, b.subject]
   const fit = fitArguments(x, y)
-  const apart = fit === 'clash' || ((a.exclusive || b.exclusive) && fit !== 'match' && fit !== 'vague')
+  const close = meeting === 'tight' || meeting === 'article'
+  // Causes need no names to exclude each other: "the cells caused it", "the software caused it".
+  const causes = close && shared[0].family === 'cause'
+  const apart =
+    fit === 'clash' || ((a.exclusive || b.exclusive || causes) && fit !== 'match' && fit !== 'vague')
   if (!x || !y || !apart || allied(x, y) || x.sort === 'place' || y.sort === 'place') return null
   if (meeting === 'article' && a.speakerName === b.speakerName) return null
   return {
     relation: 'CONTRADICTS',
     conflict: 'attribution',
     rule: `doer/${shared[0].family}`,
-    confidence: a.exclusive || b.exclusive ? 0.7 : meeting === 'subject' ? 0.4 : 0.48,
+    confidence: a.exclusive || b.exclusive ? 0.7 : causes ? 0.55 : meeting === 'subject' ? 0.4 : 0.48,
     values: [x.text, y.text],
     assumed: ['the deed has one doer'],
   }

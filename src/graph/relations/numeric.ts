@@ -61,7 +61,22 @@ export const relateFigures: Rule = (a, b, meeting) => {
   const cap = (value: number) => Math.max(0.3, Math.min(0.95, value))
   const assumed =
     a.date && b.date ? [] : ['one of the articles has no date: nothing can be said of what came later']
+  const [earlier, later] = order(a, b)
+  const apart = daysApart(asOf(a), asOf(b))
+  const grew = middle(later.quantity!) > middle(earlier.quantity!)
+  const update = (rule: string, confidence: number) =>
+    ({
+      relation: 'UPDATES',
+      conflict: 'numeric',
+      rule,
+      confidence: cap(confidence),
+      values,
+      assumed,
+    }) as const
   if (agree) {
+    // "has risen to 19" brings "at least 10" up to date, though 19 is at least 10.
+    if (apart !== null && apart > 0 && later.changing && grew && a.mode === 'rises' && listed)
+      return update('figure/rises', base + 0.1)
     if (meeting === 'article' && a.speakerName === b.speakerName) return null
     return {
       relation: 'CORROBORATES',
@@ -90,18 +105,6 @@ export const relateFigures: Rule = (a, b, meeting) => {
       values,
       assumed,
     }
-  const [earlier, later] = order(a, b)
-  const apart = daysApart(asOf(a), asOf(b))
-  const grew = middle(later.quantity!) > middle(earlier.quantity!)
-  const update = (rule: string, confidence: number) =>
-    ({
-      relation: 'UPDATES',
-      conflict: 'numeric',
-      rule,
-      confidence: cap(confidence),
-      values,
-      assumed,
-    }) as const
   const clash = (rule: string, confidence: number) =>
     ({
       relation: 'CONTRADICTS',

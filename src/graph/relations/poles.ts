@@ -100,11 +100,19 @@ export const relatePoles: Rule = (a, b, meeting) => {
     overlap >= 2 &&
     x.pole === y.pole &&
     !x.state
+  // Or two sources use one word of one thing, and one of them denies it.
+  const plainDenial =
+    close &&
+    object === 'match' &&
+    a.predicate === b.predicate &&
+    a.polarity !== b.polarity &&
+    x.pole === y.pole &&
+    a.speakerName !== b.speakerName
   const confidence = Math.max(
     0.35,
     // Below the default view's threshold unless both name what it befalls, in words the lexicon knows.
     Math.min(
-      opposite && (!(sure || oneDoer) || x.family.startsWith('=')) ? 0.48 : 0.95,
+      !opposite || ((sure || oneDoer) && !x.family.startsWith('=')) ? 0.95 : plainDenial ? 0.6 : 0.48,
       0.45 + 0.09 * (score - need) + (close ? 0.1 : 0) - 0.05 * assumed.length,
     ),
   )
@@ -115,6 +123,8 @@ export const relatePoles: Rule = (a, b, meeting) => {
     if (a.figures.length > 0 && b.figures.length > 0 && !a.figures.some((value) => b.figures.includes(value)))
       return null
     if (meeting === 'subject' || score < need + 0.5) return null
+    // One deed, but not said to be one doer's.
+    if (x.sole && a.subject && b.subject && subject !== 'match' && subject !== 'vague') return null
     return {
       relation: 'CORROBORATES',
       conflict: 'other',
