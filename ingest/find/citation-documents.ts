@@ -4,7 +4,9 @@ import { groupHead } from './name-lists.ts'
 import { lazy, lexiconGroups } from './word-list.ts'
 
 const cues = lazy(() =>
-  lexiconGroups<'documents' | 'says' | 'published' | 'accounts' | 'gotten'>('citation-cues.json'),
+  lexiconGroups<'documents' | 'says' | 'published' | 'accounts' | 'gotten' | 'media' | 'reports'>(
+    'citation-cues.json',
+  ),
 )
 
 export interface TokenRange {
@@ -36,6 +38,10 @@ export function findDocuments(draft: Draft, tokenAt: readonly TokenRange[]): Cit
     }
     if (!head || (head.pos !== 'NOUN' && head.pos !== 'PROPN')) continue
     const document = cues().documents.has(head.lower)
+    if (cues().media.has(head.lower)) {
+      media(i)
+      continue
+    }
     if (!document && groupHead(head.text) === undefined) continue
     const first = phraseStart(tokens, i)
     const determiner = /^(the|a|an|its|his|her|their|this|that)$/.test(tokens[first - 1]?.lower ?? '')
@@ -74,13 +80,25 @@ export function findDocuments(draft: Draft, tokenAt: readonly TokenRange[]): Cit
         last = { at: i, source: owner?.entity.name ?? text(first, i + 1), entity: owner?.id ?? null }
       continue
     }
-    const from = cueLeft ? Math.max(0, left) : determiner ? first - 1 : first
+    const at = accordingTo(tokens, left) ? left - 1 : left
+    const from = cueLeft ? Math.max(0, at) : determiner ? first - 1 : first
     const to = says >= 0 ? says + 1 : i + 1
     if (owner) cite(from, Math.max(to, Math.min(owner.end, i + 8)), owner.entity.name, owner.id)
     // A document with a name of its own stands beside its owner.
     if (!owner || (possessive > 0 && own < i)) cite(from, to, text(own, i + 1), null)
   }
   return found
+
+  /** "state media reported", "according to local newspapers": nobody by name, but a source. */
+  function media(i: number): void {
+    const first = phraseStart(tokens, i)
+    if (first === i || mentioned(mentions, tokens[i] as Token)) return
+    const left = /^(the|a)$/.test(tokens[first - 1]?.lower ?? '') ? first - 2 : first - 1
+    const next = tokens[i + 1]
+    if (accordingTo(tokens, left)) cite(left - 1, i + 1, text(first, i + 1), null)
+    else if (next && cues().reports.has(next.lower) && next.pos !== 'NOUN')
+      cite(first, i + 2, text(first, i + 1), null)
+  }
 
   /** "X's report", "the board's findings", "an audit by X", "the account of the captain". */
   function ownerOf(first: number, i: number): (Named & { end: number }) | undefined {
@@ -169,11 +187,26 @@ function saysAt(tokens: readonly Token[], i: number, definite: boolean): number 
   let at = i + 1
   if (tokens[at]?.text === ',' || tokens[at]?.lower === 'which')
     at += tokens[at + 1]?.lower === 'which' ? 2 : 1
+  // "the transcript of the hearing shows", "a statement on its website said"
+  else if (definite && /^(of|on|from|by|in)$/.test(tokens[at]?.lower ?? '')) {
+    const end = at + 7
+    at++
+    while (at < end && /^(DET|NOUN|ADJ|PROPN|PART|PRON)$/.test(tokens[at]?.pos ?? '') && !verbal(tokens, at))
+      at++
+  }
   const after = tokens[at]
-  if (!definite || !after || !cues().says.has(after.lower) || after.pos === 'NOUN') return -1
+  if (!definite || !after || !verbal(tokens, at)) return -1
   // "the letter had been lost" says nothing.
   if (/^(has|had)$/.test(after.lower) && !/^(PRON|PROPN)$/.test(tokens[at + 1]?.pos ?? '')) return -1
   return at
+}
+
+/** A word of saying, though the tagger may take "shows" or "lists" for a noun. */
+function verbal(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  if (!token || !cues().says.has(token.lower)) return false
+  const next = tokens[at + 1]
+  return token.pos !== 'NOUN' || next?.lower === 'that' || /^(DET|PRON|NUM|PROPN)$/.test(next?.pos ?? '')
 }
 
 function ofEnd(tokens: readonly Token[], i: number): number {

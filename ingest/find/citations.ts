@@ -4,7 +4,9 @@ import { accordingTo, findDocuments } from './citation-documents.ts'
 import { fold, lazy, lexiconGroups } from './word-list.ts'
 
 const cues = lazy(() =>
-  lexiconGroups<'before' | 'verbs' | 'documents' | 'weak' | 'printed' | 'published'>('citation-cues.json'),
+  lexiconGroups<'before' | 'verbs' | 'documents' | 'weak' | 'printed' | 'published' | 'stories'>(
+    'citation-cues.json',
+  ),
 )
 const skipped = new Set([
   'the',
@@ -61,12 +63,14 @@ export function findCitations(draft: Draft): Pick<Draft, 'citations'> {
         : { ...source, source: entity.name, entity: entity.id },
     )
   }
-  const seen = new Set<string>()
+  // One place cites one source once.
+  const ends = new Map<string, number>()
   const citations = found
     .sort((a, b) => a.start - b.start || b.end - a.end)
-    .filter(({ start, source }) => {
-      const key = `${start} ${source}`
-      return seen.has(key) ? false : (seen.add(key), true)
+    .filter(({ start, end, source }) => {
+      const before = ends.get(source) ?? -1
+      ends.set(source, Math.max(before, end))
+      return start >= before
     })
   return { citations }
 }
@@ -114,7 +118,7 @@ function rightOf(tokens: readonly Token[], last: number): number {
     k++
   }
   let words = 7
-  if (tokens[k]?.text === ',' && /^(the|a|an|which|whose)$/.test(tokens[k + 1]?.lower ?? '')) {
+  if (tokens[k]?.text === ',' && /^(the|a|an|which|whose|citing|quoting)$/.test(tokens[k + 1]?.lower ?? '')) {
     // Over "…, the port's watchdog, has".
     let close = k + 2
     while (close < k + 12 && tokens[close] && tokens[close]?.text !== ',' && tokens[close]?.text !== '.')
@@ -158,7 +162,8 @@ function outletCue(tokens: readonly Token[], first: number, last: number): Range
       (next.lower !== 'figures' && cues().documents.has(next.lower)))
   )
     return { from: first, to: right + 1 }
-  if (/^['’]s$/.test(next?.text ?? '') && cues().documents.has(tokens[right + 1]?.lower ?? ''))
+  const owned = tokens[right + 1]?.lower ?? ''
+  if (/^['’]s$/.test(next?.text ?? '') && (cues().documents.has(owned) || cues().stories.has(owned)))
     return { from: first, to: right + 2 }
   // A dateline: "DUBAI (Reedmere Wire) -".
   if (
@@ -212,7 +217,9 @@ function groupCue(tokens: readonly Token[], first: number, last: number): Range 
   if (
     (word === 'by' || word === 'of' || word === 'from') &&
     (cues()[word === 'of' ? 'published' : 'documents'].has(tokens[left - 1]?.lower ?? '') ||
-      (word !== 'of' && released.test(tokens[left - 1]?.lower ?? '')))
+      (word !== 'of' && released.test(tokens[left - 1]?.lower ?? '')) ||
+      (word === 'from' &&
+        /^(comes?|came|taken|drawn|provided|supplied|leaked)$/.test(tokens[left - 1]?.lower ?? '')))
   )
     return { from: left - 1, to: last }
   const right = rightOf(tokens, last)

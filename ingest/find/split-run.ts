@@ -118,7 +118,8 @@ function partsBefore(left: readonly NameWord[], next: NameWord): boolean {
 function endsInPerson(left: readonly NameWord[], right: readonly NameWord[]): boolean {
   const head = headOf(left)
   if (!head || head.at >= left.length - 1 || !/^of/.test(left[head.at]?.link ?? '')) return false
-  if (right.length < 2 || right.length > 3 || right.slice(0, -1).some((word) => word.link !== '')) return false
+  if (right.length < 2 || right.length > 3 || right.slice(0, -1).some((word) => word.link !== ''))
+    return false
   const ofWords = left.slice(head.at + 1)
   const isRare = (word: NameWord) => rarity(word.key) >= rareName
   return (
@@ -139,14 +140,13 @@ function joinsPossessive(left: readonly NameWord[], right: readonly NameWord[]):
   const last = left.at(-1)
   const rest = until(right)
   if (!last) return false
+  // "Fishermen's Guild"
+  const plural = last.key.endsWith('s') || last.key.endsWith('men')
   const named =
     hasGroupHead(rest) || (last.key.endsWith('s') && rest.slice(0, 2).some((word) => groupHead(word.key)))
   if (!named) return false
   if (isPlaceName(left.map((w) => w.text).join(' ')) || knownName(last.key) || isPerson(left)) return false
-  return (
-    owners.has(last.key) ||
-    (last.key.endsWith('s') && !givenName(last.key) && left.every((w) => !givenName(w.key)))
-  )
+  return owners.has(last.key) || (plural && !givenName(last.key) && left.every((w) => !givenName(w.key)))
 }
 
 /** From which word on the run spells out the acronym in brackets after it: "Port, Ferries and Harbours Holm (PFHH)". */
