@@ -51,7 +51,9 @@ export const relatePoles: Rule = (a, b, meeting) => {
     opposite &&
     particular.has(x.family) &&
     object !== 'match' &&
-    !(close && object === 'kin' && subject === 'match')
+    !(close && object === 'kin' && subject === 'match') &&
+    // "Nobody was hurt" speaks of everybody there.
+    !(meeting === 'tight' && (ofNobody(a) || ofNobody(b)))
   )
     return null
   if (opposite && (a.attributive || b.attributive)) return null
@@ -154,6 +156,9 @@ export const relatePoles: Rule = (a, b, meeting) => {
   }
   return { relation: 'CONTRADICTS', conflict, rule: `${conflict}/${x.family}`, confidence, values, assumed }
 }
+
+const ofNobody = ({ sweeping, object }: Claim): boolean =>
+  sweeping && /^(?:nobody|no-one|one|person|people)$/.test(object?.head ?? '')
 
 const signOf = (claim: Claim, sense: Sense): boolean =>
   (sense.pole === 'positive') === (claim.polarity === 'affirmed')
