@@ -1,6 +1,7 @@
 /** Comparison keys under which entities of different articles meet, to be joined or kept apart by src/graph/same-as.ts. */
 import type { Draft, Entity } from '../draft.ts'
 import { demonymCountry, isPlaceName } from '../find/gazetteer.ts'
+import { isAcronym } from '../find/groups.ts'
 import { groupHead, isNoName, isOutletHead, knownName } from '../find/name-lists.ts'
 import { fold, lazy, lexiconLines } from '../find/word-list.ts'
 import { slug } from './keys.ts'
@@ -10,12 +11,28 @@ import { slug } from './keys.ts'
  * A key with "~" joins other spellings of one name, with less confidence.
  */
 export function sameKeys(
-  entity: Pick<Entity, 'kind' | 'name' | 'gazetteer'>,
+  entity: Pick<Entity, 'kind' | 'name' | 'gazetteer'> & Partial<Pick<Entity, 'aliases'>>,
   anchors: readonly string[] = [],
 ): string[] {
   if (entity.kind === 'Spokesperson') return [...personKeys(entity.name), ...nearKeys(entity.name, anchors)]
   if (entity.kind === 'Place') return entity.gazetteer ? [] : [`same:place:${slug(entity.name)}`]
-  return groupKeys(entity.name, entity.kind === 'Outlet')
+  const keys = groupKeys(entity.name, entity.kind === 'Outlet')
+  // An outlet is one node everywhere: keys of single articles would pile up on it.
+  return entity.kind === 'Outlet'
+    ? keys
+    : [...keys, ...initialKeys(entity.name, entity.aliases ?? [], anchors)]
+}
+
+/** Initials that no list knows may meet the full name of another article only beside a name both turn on. */
+function initialKeys(name: string, aliases: readonly string[], anchors: readonly string[]): string[] {
+  const short = isAcronym(name) ? [name] : aliases.filter(isAcronym).sort().slice(0, 2)
+  return short
+    .filter((letters) => letters.length > 2 && !knownName(fold(letters)))
+    .flatMap((letters) =>
+      anchors
+        .filter((anchor) => anchor !== slug(name))
+        .map((anchor) => `same:near:${slug(letters)}:${anchor}`),
+    )
 }
 
 /**

@@ -57,7 +57,7 @@ const makeEdge = (
   attributes: { kind: 'SAME_AS', basis: 'inferred', rule, version, confidence, scope },
 })
 
-/** A lone surname joins the one full name that ends in it among articles that turn on the same rare name. */
+/** A lone surname, or initials, joins the one full name that has it among articles that turn on the same rare name. */
 function joinSurnames(nodes: readonly BatchNode[], scope: string): Batch {
   const name = (node: BatchNode) => String(node.attributes['name']).toLowerCase()
   const full = nodes.filter((node) => /\s/.test(name(node))).sort((a, b) => (a.key < b.key ? -1 : 1))
@@ -66,8 +66,9 @@ function joinSurnames(nodes: readonly BatchNode[], scope: string): Batch {
     if (/\s/.test(name(node))) continue
     const open = full.filter((other) => !clash(node, other))
     const [first] = open
+    const rule = node.attributes.kind === 'Spokesperson' ? 'same-as/surname-near' : 'same-as/initials-near'
     if (first && open.every((other) => name(other) === name(first)))
-      edges.push(makeEdge(node, first, 'same-as/surname-near', 0.7, scope))
+      edges.push(makeEdge(node, first, rule, 0.7, scope))
   }
   return { nodes: [], edges }
 }

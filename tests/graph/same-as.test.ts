@@ -51,6 +51,19 @@ describe('deriveSameAs', () => {
     expect(edges([lone, person('b'), person('c')], near)).toEqual(['a>b'])
     expect(edges([lone, person('b'), person('c', { name: 'Bo Holm' })], near)).toEqual([])
   })
+  it('initials join the one full name beside the same anchor by a rule of their own', () => {
+    const group = (key: string, name: string) => ({
+      key,
+      attributes: { kind: 'Group' as const, name, aliases: [], keys: [], placeholder: false, type: null },
+    })
+    const near = 'same:near:hfb:solvang'
+    const made = deriveSameAs([group('a', 'HFB'), group('b', 'Holm Ferry Board')], near).edges
+    expect(made.map(({ source, target, attributes }) => [source, target, attributes['rule']])).toEqual([
+      ['a', 'b', 'same-as/initials-near'],
+    ])
+    const two = [group('a', 'HFB'), group('b', 'Holm Ferry Board'), group('c', 'Hill Farm Bank')]
+    expect(deriveSameAs(two, near).edges).toEqual([])
+  })
   it('carries rule, confidence and scope', () => {
     const [edge] = deriveSameAs(
       [person('a'), person('b', { name: 'Kym Holm' })],

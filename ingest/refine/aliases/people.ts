@@ -9,7 +9,7 @@ type Add = (entity: number, words: string, head: string) => void
 /** Nouns that say no more than that somebody is a person. */
 const persons =
   /^(man|woman|boy|girl|teenager|pensioner|mother|father|widow|widower|resident|veteran|official|local)$/
-const ages = /^(\d{1,3})-year-old$/
+const ages = /^ (\d{1,3})-year-old\b/
 /** How far after its description a name may come. */
 const reach = 60
 
@@ -55,12 +55,11 @@ export function describePeople(draft: Draft, add: Add): void {
       counts[id] = (counts[id] ?? 0) + 1
     }
     if (token.quote >= 0 || !/^(the|a|an)$/.test(token.lower)) continue
-    const age = ages.exec(tokens[i + 1]?.lower ?? '')
-    const of = age && aged.get(age[1] ?? '')
-    if (of !== undefined && of !== null && tokens[i + 1]) {
-      const end = tokens[i + 2]?.pos === 'NOUN' || tokens[i + 2]?.pos === 'PROPN' ? 2 : 1
-      add(of, article.text.slice(token.start, tokens[i + 1]?.end), 'year-old')
-      if (end > 1) add(of, article.text.slice(token.start, tokens[i + 2]?.end), tokens[i + 2]?.lower ?? '')
+    // The tokens part "71-year-old": its text is read instead.
+    const age = ages.exec(article.text.slice(token.end, token.end + 16))
+    if (age) {
+      const of = aged.get(age[1] ?? '') ?? null
+      if (of !== null) add(of, article.text.slice(token.start, token.end + age[0].length), 'year-old')
       continue
     }
     const head = roleAt(tokens, i + 1)

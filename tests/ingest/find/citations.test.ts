@@ -37,6 +37,9 @@ const finds: readonly (readonly [text: string, source: string, span: string])[] 
     'Ferry Union',
     'Ferry Union, the oldest in the port, has a list',
   ],
+  ['Local media reported that the port was open.', 'Local media', 'Local media reported'],
+  ['A transcript of the hearing shows that he lied.', 'transcript', 'A transcript of the hearing shows'],
+  ['The mayor called the Solvang Post’s story gossip.', 'Solvang Post', 'Solvang Post’s story'],
 ]
 const ignores = [
   'The ferry sank on the Atlantic.',

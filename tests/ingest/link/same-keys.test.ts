@@ -28,4 +28,14 @@ describe('sameKeys', () => {
   it.each(apart)('%s: %s does not meet %s', (kind, a, b) => {
     expect(keys(kind, a).filter((key) => keys(kind, b).includes(key))).toEqual([])
   })
+  it('initials meet the name that spells them out beside one anchor only, and well-known ones need none', () => {
+    const group = (name: string, aliases: string[], anchors: string[]) =>
+      sameKeys({ kind: 'Group', name, gazetteer: null, aliases }, anchors)
+    const full = group('Holm Ferry Qualification Board', ['HFQB', 'the board'], ['solvang', 'reed-bay'])
+    expect(group('HFQB', [], ['kiruna', 'solvang']).filter((key) => full.includes(key))).toEqual([
+      'same:near:hfqb:solvang',
+    ])
+    expect(group('HFQB', [], ['kiruna']).filter((key) => full.includes(key))).toEqual([])
+    expect(group('NATO', [], ['solvang'])).toHaveLength(1)
+  })
 })
