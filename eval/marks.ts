@@ -56,6 +56,8 @@ export const marks: readonly Mark[] = [
   mark('numeric', 'RedditNLI accuracy', 'numeric.RedditNLI.accuracy', '58.4'),
   mark('numeric', 'StressTest accuracy', 'numeric.StressTest.accuracy', '63.3'),
   mark('numeric', 'AWPNLI accuracy', 'numeric.AWPNLI.accuracy', '71.5'),
+  mark('alias_un', 'own listing found', 'alias_un.found'),
+  mark('alias_un', 'listings joined', 'alias_un.listingsJoined', '', 'each', 'less'),
   mark('clusters', 'quotes found', 'clusters.quote'),
   mark('clusters', 'right speaker', 'clusters.speaker'),
   mark('clusters', 'scare quotes left alone', 'clusters.scare'),
