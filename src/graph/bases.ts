@@ -19,6 +19,8 @@ export interface Bases {
   readonly bases: ReadonlyMap<string, readonly Basis[]>
   /** Articles that hold one of the claims, sorted. */
   readonly asserting: readonly string[]
+  /** The node that stands for an article's outlet; undefined when it is not known. */
+  readonly outletOf: (article: string) => BatchNode | undefined
 }
 
 /** Words of the claim that a citing sentence must hold to be about it, where no claim of the article was joined. */
@@ -152,7 +154,11 @@ export function findBases({ nodes, edges }: Batch, keys: readonly string[]): Bas
     bases.set(key, [...new Map(found.filter(({ id }) => id !== key).map((one) => [one.id, one])).values()])
     for (const { kind, id } of found) if (kind === 'ARTICLE') queue.push(id)
   }
-  return { bases, asserting }
+  const outletOf = (key: string): BatchNode | undefined => {
+    const outlet = byKey.get(String(byKey.get(key)?.attributes['outlet']))
+    return outlet && (byKey.get(asOutlet(outlet) ?? outlet.key) ?? outlet)
+  }
+  return { bases, asserting, outletOf }
 }
 
 const overlap = (a: Span, b: Span) => a.start < b.end && b.start < a.end

@@ -27,7 +27,7 @@ export interface Origins {
  * copy or may cite, and the edges COPIES, CITES, SAME_AS and SPEAKS_FOR between them.
  */
 export function findOrigins(subgraph: Batch, claims: readonly string[]): Origins {
-  const { bases, asserting } = findBases(subgraph, claims)
+  const { bases, asserting, outletOf } = findBases(subgraph, claims)
   const graph = new MultiDirectedGraph()
   const ends = joinEnds([...bases.values()].flat())
   for (const [article, found] of bases) {
@@ -39,22 +39,33 @@ export function findOrigins(subgraph: Batch, claims: readonly string[]): Origins
     }
   }
   const loop = loopsOf(graph)
-  const restingOn = new Map<string, Set<string>>()
-  for (const article of asserting)
-    for (const end of endsOf(graph, article))
-      restingOn.set(end, (restingOn.get(end) ?? new Set<string>()).add(article))
   const byId = new Map([...ends.values()].map((basis) => [basis.id, basis]))
   const label = new Map(subgraph.nodes.map(({ key, attributes }) => [key, attributes]))
+  // An outlet that says it again is no second origin: ends in articles are gathered by outlet.
+  const restingOn = new Map<string, { ends: Set<string>; articles: Set<string> }>()
+  for (const article of asserting)
+    for (const end of endsOf(graph, article)) {
+      const one = byId.has(end) ? end : (outletOf(end)?.key ?? end)
+      const known = restingOn.get(one) ?? { ends: new Set(), articles: new Set() }
+      restingOn.set(one, known)
+      known.ends.add(end)
+      known.articles.add(article)
+    }
   const origins = [...restingOn]
-    .map(([id, articles]): Origin => {
-      const { kind, key, name } = byId.get(id) ?? {
-        kind: 'ARTICLE',
-        key: id,
-        name: String(label.get(id)?.['outletName'] ?? label.get(id)?.['title'] ?? 'an article'),
-      }
-      return { key, label: name, kind, articles: [...articles].sort() }
+    .map(([id, found]): Origin => {
+      const articles = [...found.articles].sort()
+      const [end = id, ...more] = found.ends
+      const basis = byId.get(end)
+      if (basis) return { key: basis.key, label: basis.name, kind: basis.kind, articles }
+      const outlet = more.length > 0 ? label.get(id)?.['name'] : undefined
+      if (outlet !== undefined) return { key: id, label: String(outlet), kind: 'OUTLET', articles }
+      const name = label.get(end)?.['outletName'] ?? label.get(end)?.['title'] ?? 'an article'
+      return { key: end, label: String(name), kind: 'ARTICLE', articles }
     })
-    .sort((a, b) => b.articles.length - a.articles.length || (a.label < b.label ? -1 : 1))
+    .sort(
+      (a, b) =>
+        b.articles.length - a.articles.length || (`${a.label} ${a.key}` < `${b.label} ${b.key}` ? -1 : 1),
+    )
   const names = [...loop].map((key) => String(label.get(key)?.['outletName'] ?? 'an article')).sort()
   return { origins, loop: [...loop].sort(), restsOn: say(origins, names) }
 }

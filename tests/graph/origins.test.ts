@@ -97,6 +97,19 @@ describe('findOrigins', () => {
     ])
     expect(restsOn).toBe('Rests on 2 independent origins: Paper a; Paper b.')
   })
+  it('counts a paper that says it twice once', () => {
+    const again = told('c')
+    const own = again.nodes
+      .filter(({ attributes }) => attributes.kind !== 'Outlet')
+      .map((one) => ({
+        ...one,
+        attributes: { ...one.attributes, outlet: 'outlet:a', outletName: 'Paper a', speakerKey: 'outlet:a' },
+      }))
+    expect(origins([told('a'), told('b'), { nodes: own, edges: [] }]).ends).toEqual([
+      ['Paper a', 'OUTLET', 'a,c'],
+      ['Paper b', 'ARTICLE', 'b'],
+    ])
+  })
   it('counts eight that repeat one agency report as one', () => {
     const agency = told('w')
     const citing = ['a', 'b', 'c', 'd'].map((letter) => told(letter, ['w']))

@@ -126,6 +126,7 @@ async function gatherArticles(part: Part, keys: readonly string[]) {
       isKind(node, 'Article'),
     )
     if (step === 0) given.push(...nodes)
+    await Promise.all(nodes.map(({ outlet }) => gatherSource(part, outlet)))
     const next = await Promise.all(nodes.map((node) => restingOn(part, node)))
     frontier = [...new Set(next.flat())].filter((key) => !met.has(key)).sort()
     if (frontier.length > 0 && (step === limits.chain || met.size + frontier.length > limits.assertion)) {
@@ -185,7 +186,6 @@ async function ownArticle(part: Part, from: NodeValue<'Article'>, cited: string)
   if (outlet === null) return null
   const values = await part.context.joined(outlet)
   await Promise.all(values.map((key) => part.standsFor(key)))
-  if (from.outlet !== null) await gatherSource(part, from.outlet)
   const ask = { kind: 'Article', where: [{ facet: 'outlet', values }], limit: looked } as const
   const day = (shift: number) => new Date(Date.parse(from.date!) + shift).toISOString().slice(0, 10)
   const lists = await Promise.all([
