@@ -104,4 +104,34 @@ query Counts {
     due
   }
 }`),
+  tab(`
+# On how many independent origins a claim rests, rings of citations, and what is cited but not yet in the graph.
+query WhatRestsOnWhat {
+  corroborations(first: 10) {
+    nodes {
+      source {
+        text
+        corroboration {
+          statements
+          outlets
+          independentOrigins
+          restsOn
+          origins { label kind }
+        }
+      }
+    }
+  }
+  citationLoops {
+    nodes {
+      outlets { name }
+      citations { sentence { text } }
+    }
+  }
+  openCitations(first: 10) {
+    nodes {
+      source { label }
+      articles
+    }
+  }
+}`),
 ]
