@@ -125,6 +125,11 @@ export function findClauses(tokens: readonly Token[], first: number, last: numbe
             own = before?.kind === 'noun' ? lastNoun : here.subject
             if (before?.kind === 'comma' || form.ing)
               own = before?.kind === 'noun' && !form.ing ? lastNoun : here.subject
+          } else if (before?.kind === 'noun' && isReduced(tokens, here)) {
+            // "The number of people killed in the flood has risen": what was counted rises, not the flood.
+            own = here.subject
+            how = here.link
+            ruler = here.governor
           } else if (outer && here.link === 'relative') {
             own = outer
             outer = null
@@ -204,6 +209,19 @@ function groupHead(chunks: readonly Chunk[], at: number): Chunk {
   let lead = at
   while (chunks[lead - 1]?.kind === 'preposition' && chunks[lead - 2]?.kind === 'noun') lead -= 2
   return chunks[lead]!
+}
+
+const participle = /(?:ed|en|wn|ught|ung|lt|pt|nt)$/
+
+/** A participle without an object behind its noun ("people killed in the flood"), which has the noun as its subject in print. */
+function isReduced(tokens: readonly Token[], { verb, subject, object, link }: Clause): boolean {
+  return (
+    link === 'main' &&
+    subject !== null &&
+    object === null &&
+    verbForm(tokens, verb).bare &&
+    participle.test(tokens[verb.head]!.lower)
+  )
 }
 
 function isCleft(tokens: readonly Token[], { subject, complement, verb }: Clause): boolean {
