@@ -66,8 +66,9 @@ export function wordVotes(segment: Segment): Votes {
       votes.outlet += 4
     if (!outlet && isOutletHead(first.key) && first.link.startsWith('of')) votes.outlet += 3
     // "News Agency" beats the head word "agency".
-    if (/(news|press) agency$/.test(key)) votes.outlet += 4
+    if (/(news|press) (agency|network|service|channel)$/.test(key)) votes.outlet += 4
     if (isPlaceHead(tail.key) && !known) votes.place += 3.5
+    if (provincial.test(key)) votes.place += 4
     if (isPlaceFirst(first.key) && words.length < 4)
       votes.place += givenName(tail.key) || headOf(words) ? 1 : 2.5
     if (!head && words.length < 6) {
@@ -158,7 +159,8 @@ export function contextVotes(segment: Segment, tokens: readonly Token[], votes: 
       votes.person += 4
     else if (after2.lower === 'who' || after2.lower === 'whose')
       votes.person += after2.lower === 'who' ? 2.5 : 0.5
-    else appositionVotes(segment.last + 1, tokens, votes)
+    // "in Holm, the director of the clinic, X": what follows is not said of the place.
+    else if (!(gap && /^(in|near|at|from|of)$/.test(back))) appositionVotes(segment.last + 1, tokens, votes)
   } else if (
     after.text === '(' &&
     after2 &&
@@ -193,6 +195,10 @@ export function contextVotes(segment: Segment, tokens: readonly Token[], votes: 
     else if (cues().outlets.has(plural)) votes.outlet += 2.5
   }
 }
+
+/** How provinces are named after points of the compass: "Holmo del Norte". */
+const provincial =
+  / (del (norte|sur|este|oeste)|do (norte|sul)|occidental|oriental|septentrional|meridional)$/
 
 /** What one is of a place: "the mayor of X". */
 const held =

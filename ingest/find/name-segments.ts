@@ -192,8 +192,12 @@ function roleEnd(words: readonly NameWord[]): number {
     if (k > 0 && cut === 0 && givenName(words[0]?.key ?? '') && !isPlaceName(words[0]?.key ?? '')) break
     cut = k + 1
   }
+  // "Sultan Akmatov": before a surname of such an ending the title is the given name.
+  const [first, last] = words
+  if (words.length === 2 && first && givenName(first.key) && surname.test(last?.key ?? '')) return 0
   return cut
 }
+const surname = /.{3}(ov|ev|ova|eva|enko|yan|ian|oglu|zade|shvili)$/
 
 export function lastNameOf(words: readonly NameWord[]): string {
   let at = words.length - 1

@@ -117,7 +117,7 @@ function partsBefore(left: readonly NameWord[], next: NameWord): boolean {
 /** "Deputy Ministry of Roads and Harbours Sabir Mujtaba": behind the words of the language that a ministry is of, a person it sent. */
 function endsInPerson(left: readonly NameWord[], right: readonly NameWord[]): boolean {
   const head = headOf(left)
-  if (!head || head.at >= left.length - 1 || !/^of/.test(left[head.at]?.link ?? '')) return false
+  if (!head || head.at >= left.length - 1 || !(left[head.at]?.link ?? '').startsWith('of')) return false
   if (right.length < 2 || right.length > 3 || right.slice(0, -1).some((word) => word.link !== ''))
     return false
   const ofWords = left.slice(head.at + 1)

@@ -43,8 +43,11 @@ export function refineAliases(draft: Draft): Pick<Draft, 'entities'> {
     const last = indexed(source.end - 1)
     if (!entity || first < 0 || last < first || names(draft, source)) continue
     if (entity.kind === 'Outlet' && /^(the|a) (report|article|story)/i.test(words)) continue
-    added[speaker.entity]?.add(words)
     const head = headOf(tokens, first + 1, last + 1)
+    // "the police" is no name of a research centre, whoever the speaker was taken for.
+    const sort = head && entity.kind === 'Group' ? groupHead(head.lower) : undefined
+    if (sort !== undefined && entity.type !== null && sort !== entity.type) continue
+    added[speaker.entity]?.add(words)
     if (head) call(head.lower, speaker.entity)
   }
 

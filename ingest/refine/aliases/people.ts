@@ -9,7 +9,7 @@ type Add = (entity: number, words: string, head: string) => void
 /** Nouns that say no more than that somebody is a person. */
 const persons =
   /^(man|woman|boy|girl|teenager|pensioner|mother|father|widow|widower|resident|veteran|official|local)$/
-const ages = /^ (\d{1,3})-year-old\b/
+const age = /^ (\d{1,3})-year-old\b/
 /** How far after its description a name may come. */
 const reach = 60
 
@@ -47,7 +47,8 @@ export function describePeople(draft: Draft, add: Add): void {
         i - waiting.at < reach &&
         !seen.has(id) &&
         !entity.roles.length &&
-        entity.name.includes(' ')
+        entity.name.includes(' ') &&
+        speaks(token.start)
       )
         add(id, waiting.words, waiting.head)
       waiting = undefined
@@ -56,10 +57,10 @@ export function describePeople(draft: Draft, add: Add): void {
     }
     if (token.quote >= 0 || !/^(the|a|an)$/.test(token.lower)) continue
     // The tokens part "71-year-old": its text is read instead.
-    const age = ages.exec(article.text.slice(token.end, token.end + 16))
-    if (age) {
-      const of = aged.get(age[1] ?? '') ?? null
-      if (of !== null) add(of, article.text.slice(token.start, token.end + age[0].length), 'year-old')
+    const old = age.exec(article.text.slice(token.end, token.end + 16))
+    if (old) {
+      const of = aged.get(old[1] ?? '') ?? null
+      if (of !== null) add(of, article.text.slice(token.start, token.end + old[0].length), 'year-old')
       continue
     }
     const head = roleAt(tokens, i + 1)
@@ -132,8 +133,8 @@ function agesOf({ entities, mentions, article: { text } }: Draft): Map<string, n
   const ages = new Map<string, number | null>()
   for (const { entity, end } of mentions) {
     if (entities[entity]?.kind !== 'Spokesperson') continue
-    const age = /^, (\d{1,3})[,.;)]/.exec(text.slice(end, end + 7))?.[1]
-    if (age !== undefined) ages.set(age, ages.has(age) && ages.get(age) !== entity ? null : entity)
+    const years = /^, (\d{1,3})[,.;)]/.exec(text.slice(end, end + 7))?.[1]
+    if (years !== undefined) ages.set(years, ages.has(years) && ages.get(years) !== entity ? null : entity)
   }
   return ages
 }
