@@ -3,11 +3,11 @@ import type { Sense as ClaimSense } from '../../schema/claim.ts'
 import type { Draft, FoundClaim, FoundQuantity, FoundTime, Sentence, Statement, Token } from '../draft.ts'
 import { readArgument } from './claims/arguments.ts'
 import { type Clause, findClauses } from './claims/clauses.ts'
-import { clockOf, everywhere, fronted, placed, placeOf, timeOf } from './claims/circumstances.ts'
+import { clockOf, everywhere, fronted, placeOf, placeWithin, timeOf } from './claims/circumstances.ts'
 import { contentLemmas, contentOf, figuresIn, namesIn, subjectsOf, within } from './claims/context.ts'
 import { findEvent } from './claims/event.ts'
 import { isPart } from './claims/part.ts'
-import { claimKeys } from './claims/keys.ts'
+import { claimKeys, telling, topicsOf } from './claims/keys.ts'
 import { cueWords, rarity, type Sense } from './claims/lexicon.ts'
 import { measureOf } from './claims/measures.ts'
 import { tenseOf } from './claims/polarity.ts'
@@ -33,9 +33,24 @@ export function refineClaims(found: Draft): Pick<Draft, 'claims'> {
     while (hint > 0 && draft.sentences[hint]!.start > content.start) hint--
     while (hint < draft.sentences.length && draft.sentences[hint]!.end <= content.start) hint++
     for (let s = hint; s < draft.sentences.length && draft.sentences[s]!.start < content.end; s++)
-      claims.push(...claimsOfSentence(draft, draft.sentences[s]!, statement, index, event))
+      claimsOfSentence(draft, draft.sentences[s]!, statement, index, event, claims)
   })
   return { claims }
+}
+
+/** What all claims of one stretch of a sentence have in common. */
+interface Shared {
+  readonly sentence: string
+  readonly context: string[]
+  readonly figures: number[]
+  readonly names: string[]
+  readonly event: string[]
+  readonly date: string | null
+  readonly changing: boolean
+  readonly correcting: boolean
+  readonly index: number
+  readonly statement: Statement
+  readonly times: readonly FoundTime[]
 }
 
 function claimsOfSentence(
@@ -43,93 +58,105 @@ function claimsOfSentence(
   sentence: Sentence,
   statement: Statement,
   index: number,
-  event: readonly string[],
-): FoundClaim[] {
+  event: string[],
+  found: FoundClaim[],
+): void {
   const { tokens, article } = draft
   let { first, last } = sentence
   while (first < last && tokens[first]!.start < statement.content.start) first++
   while (last > first && tokens[last - 1]!.end > statement.content.end) last--
-  if (first >= last || tokens[last - 1]!.text === '?' || last - first > 400) return []
+  if (first >= last || tokens[last - 1]!.text === '?' || last - first > 400) return
 
   const clauses = findClauses(tokens, first, last)
   const quantities = within(draft.quantities, tokens[first]!.start, tokens[last - 1]!.end)
-  const times = within(draft.times, tokens[first]!.start, tokens[last - 1]!.end)
+  if (clauses.length === 0 && quantities.length === 0) return
   const taken = new Set<FoundQuantity>()
-  const shared = {
+  const shared: Shared = {
     sentence: article.text.slice(sentence.start, sentence.end),
-    publishedAt: article.publishedAt,
     date: article.publishedAt?.slice(0, 10) ?? null,
-    event: event as string[],
+    event,
     context: contentLemmas(draft.content, sentence.first, sentence.last),
     figures: figuresIn(draft, sentence),
     names: namesIn(draft, tokens[sentence.first]!.start, tokens[sentence.last - 1]!.end),
-    changing: tokens.slice(first, last).some(({ lower }) => changing.has(lower)),
-    correcting: tokens.slice(sentence.first, sentence.last).some(({ lower }) => correcting.has(lower)),
-    statement: index,
+    changing: holdsAny(tokens, first, last, changing),
+    correcting: holdsAny(tokens, sentence.first, sentence.last, correcting),
+    index,
+    statement,
+    times: within(draft.times, tokens[first]!.start, tokens[last - 1]!.end),
   }
-  const found: FoundClaim[] = []
+  const from = found.length
   const told: Predicate[] = []
+  /** What nothing could compare is made only where the statement would else assert nothing. */
+  const toSpare = () => found.at(-1)?.statement === index
+  const keep = (made: FoundClaim | null) => {
+    if (made) found.push(inherit(made, found, from))
+  }
 
   clauses.forEach((clause, at) => {
     const next = clauses[at + 1]
     const end = Math.max(clause.last, next ? Math.min(next.first, last) : last)
-    const start = tokens[clause.first]!.start
-    const inside = quantities.filter(
-      (quantity) =>
-        !taken.has(quantity) &&
-        // "eleven people who had received it died": the figure is the main clause's.
-        !(clause.link === 'relative' && holds(tokens, clause.subject, quantity)) &&
-        quantity.span.start >= start &&
-        quantity.span.end <= tokens[end - 1]!.end,
-    )
+    const region = [clause.first, end] as const
+    const inside = quantities.length === 0 ? quantities : unclaimed(tokens, quantities, taken, clause, end)
     const predicates = readPredicates(tokens, clause, told)
     told.push(...predicates)
-    for (const predicate of predicates) {
+    predicates.forEach((predicate, place) => {
       const counted =
-        predicate === predicates[0]
-          ? inside
-          : inside.filter((quantity) => holds(tokens, predicate.patient, quantity))
+        place === 0 ? inside : inside.filter((quantity) => holds(tokens, predicate.patient, quantity))
       const own =
         counted.find((quantity) => holds(tokens, predicate.patient, quantity)) ??
         (predicate.equates || counted.length === 1 ? counted[0] : undefined) ??
         null
       if (own) taken.add(own)
-      found.push(makeClaim(draft, statement, clause, predicate, own, [clause.first, end], times, shared))
-    }
+      keep(makeClaim(draft, clause, predicate, own, region, shared, toSpare()))
+    })
     // Figures that no predicate took still belong to a measure of their own.
     for (const quantity of inside)
       if (!taken.has(quantity)) {
         taken.add(quantity)
         const predicate = predicates[0]
-        const region = [clause.first, end] as const
-        const claim = predicate
-          ? makeClaim(
-              draft,
-              statement,
-              clause,
-              { ...predicate, senses: [], lemma: 'be' },
-              quantity,
-              region,
-              times,
-              shared,
-            )
-          : bareFigure(draft, statement, quantity, region, times, shared)
-        if (claim) found.push(claim)
+        keep(
+          predicate
+            ? makeClaim(
+                draft,
+                clause,
+                { ...predicate, senses: [], lemma: 'be' },
+                quantity,
+                region,
+                shared,
+                toSpare(),
+              )
+            : bareFigure(draft, quantity, region, shared),
+        )
       }
   })
   // A fragment without a verb ("33 dead, 127 saved") asserts its figures.
   for (const quantity of quantities)
-    if (!taken.has(quantity)) {
-      const claim = bareFigure(draft, statement, quantity, [first, last], times, shared)
-      if (claim) found.push(claim)
-    }
-  return found.map((claim, i) => inherit(claim, found.slice(0, i)))
+    if (!taken.has(quantity)) keep(bareFigure(draft, quantity, [first, last], shared))
 }
 
+/** The figures of a clause that no other clause has taken. */
+const unclaimed = (
+  tokens: readonly Token[],
+  quantities: readonly FoundQuantity[],
+  taken: ReadonlySet<FoundQuantity>,
+  clause: Clause,
+  end: number,
+): FoundQuantity[] =>
+  quantities.filter(
+    (quantity) =>
+      !taken.has(quantity) &&
+      // "eleven people who had received it died": the figure is the main clause's.
+      !(clause.link === 'relative' && holds(tokens, clause.subject, quantity)) &&
+      quantity.span.start >= tokens[clause.first]!.start &&
+      quantity.span.end <= tokens[end - 1]!.end,
+  )
+
 /** "they had 4,000 members, but now they do not even have 400": a bare figure under the same verb counts the same. */
-function inherit(claim: FoundClaim, before: readonly FoundClaim[]): FoundClaim {
+function inherit(claim: FoundClaim, before: readonly FoundClaim[], from: number): FoundClaim {
   if (!claim.quantity || claim.measure !== null || claim.quantity.unit !== null) return claim
-  const model = before.findLast(({ predicate, measure }) => measure !== null && predicate === claim.predicate)
+  const model = before.findLast(
+    ({ predicate, measure }, i) => i >= from && measure !== null && predicate === claim.predicate,
+  )
   if (!model) return claim
   const { measure, mode } = model
   const borrowed = { ...claim, measure, mode, quantity: { ...claim.quantity, measure } }
@@ -137,66 +164,74 @@ function inherit(claim: FoundClaim, before: readonly FoundClaim[]): FoundClaim {
   return { ...borrowed, keys: [...new Set([...claim.keys, ...topics])].sort() }
 }
 
-type Shared = Pick<
-  FoundClaim,
-  | 'sentence'
-  | 'publishedAt'
-  | 'date'
-  | 'event'
-  | 'context'
-  | 'names'
-  | 'figures'
-  | 'changing'
-  | 'correcting'
-  | 'statement'
->
-
+/** Null when the claim is to spare and there is nothing to compare it on. */
 function makeClaim(
   draft: Prepared,
-  statement: Statement,
   clause: Clause,
   predicate: Predicate,
   quantity: FoundQuantity | null,
   region: readonly [number, number],
-  times: readonly FoundTime[],
   shared: Shared,
-): FoundClaim {
+  toSpare: boolean,
+): FoundClaim | null {
   const { tokens, article } = draft
+  const { statement, times } = shared
+  const { measure, mode } = quantity ? measureOf(draft, quantity, predicate, region) : unmeasured
+  const rare = rarityOf(predicate.lemma)
+  const object = readArgument(draft, predicate.patient, statement)
+  const senses = predicate.senses.slice(0, 4).map(plain)
+  const topics = topicsOf(senses, measure, predicate.equates || rare <= 4 ? null : predicate.lemma)
+  const head = telling(object)
+  if (toSpare && !quantity && topics.length === 0 && head === null) return null
+  const subject = readArgument(draft, predicate.agent, statement)
+  if (
+    !predicate.denied &&
+    (subject?.sort === 'group' || object?.sort === 'group') &&
+    senses.some(({ family }) => implyingPresence.has(family))
+  )
+    senses.push(presence)
+  const keys = claimKeys(
+    shared.event,
+    topicsOf(senses, measure, predicate.equates || rare <= 4 ? null : predicate.lemma),
+    head,
+    subjectsOf(draft, subject, object),
+  )
+
   const lastToken = Math.max(clause.first + 1, clause.last)
   const span = { start: tokens[clause.first]!.start, end: tokens[lastToken - 1]!.end }
   if (quantity) {
     span.start = Math.min(span.start, quantity.span.start)
     span.end = Math.max(span.end, quantity.span.end)
   }
-  const subject = readArgument(draft, predicate.agent, statement)
-  const object = readArgument(draft, predicate.patient, statement)
-  const { measure, mode } = quantity
-    ? measureOf(draft, quantity, predicate, region)
-    : { measure: null, mode: null }
-  const senses = predicate.senses.slice(0, 4).map(plain)
-  if (
-    !predicate.denied &&
-    [subject, object].some((slot) => slot?.sort === 'group') &&
-    senses.some(({ family }) => implyingPresence.has(family))
-  )
-    senses.push({ family: 'exist', pole: 'positive', state: true, once: false, sole: false })
   const flips = statement.denied && clause.link !== 'relative' && clause.link !== 'other'
   const from = tokens[region[0]]!.start
   // "In the capital, hundreds were arrested": what is fronted holds for the clause behind it.
   const before = fronted(tokens, region[0])
   const to = tokens[Math.max(region[0], region[1] - 1)]!.end
+  const verb = tokens[clause.verb.head]!
   // "two years ago it had ..., but now": the sentence's other time is not this clause's.
-  const now = says(tokens, Math.max(0, region[0] - 2), region[1])
+  const now = times.length > 0 && holdsAny(tokens, Math.max(0, region[0] - 2), region[1], present)
   const time = timeOf(
     now ? times.filter(({ span: at }) => at.start >= from && at.end <= to) : times,
     from,
     to,
-    tokens[clause.verb.head]!.start,
+    verb.start,
   )
-  const claim: FoundClaim = {
+  const place = placeOf(draft, before, to, verb.end) ?? everywhere(tokens, region)
+  // Written out field by field: spreading objects of this size costs more than all else here.
+  return {
     text: article.text.slice(span.start, span.end),
     span,
-    ...shared,
+    sentence: shared.sentence,
+    publishedAt: article.publishedAt,
+    date: shared.date,
+    event: shared.event,
+    context: shared.context,
+    figures: shared.figures,
+    names: shared.names,
+    changing: shared.changing,
+    correcting: shared.correcting,
+    statement: shared.index,
     subject,
     predicate: predicate.lemma,
     family: senses[0]?.family ?? null,
@@ -206,7 +241,7 @@ function makeClaim(
     quantity: quantity && { ...quantity, measure },
     measure,
     mode,
-    rarity: Math.max(0, ...predicate.lemma.split(' ').map(rarity)),
+    rarity: rare,
     exclusive: predicate.exclusive,
     attributive:
       clause.link === 'relative' &&
@@ -221,61 +256,83 @@ function makeClaim(
     sweeping: predicate.sweeping,
     modality: predicate.modality,
     time,
-    ...placed(draft, placeOf(draft, before, to, tokens[clause.verb.head]!.end) ?? everywhere(tokens, region)),
+    place,
+    placeWithin: placeWithin(draft, place),
     part: quantity !== null && isPart(tokens, quantity, region),
     words: contentLemmas(draft.content, region[0], region[1]),
-    keys: [],
+    keys,
   }
-  claim.keys = claimKeys(claim, subjectsOf(draft, subject, object))
-  return claim
 }
 
 function bareFigure(
   draft: Prepared,
-  statement: Statement,
   quantity: FoundQuantity,
   region: readonly [number, number],
-  times: readonly FoundTime[],
   shared: Shared,
 ): FoundClaim | null {
   const { measure, mode } = measureOf(draft, quantity, null, region)
   if (measure === null || measure === 'money' || measure === 'percent') return null
-  const { tokens } = draft
-  const claim: FoundClaim = {
-    text: draft.article.text.slice(quantity.span.start, quantity.span.end),
+  const { tokens, article } = draft
+  const from = tokens[region[0]]!.start
+  const to = tokens[region[1] - 1]!.end
+  const place = placeOf(draft, from, to, quantity.span.end)
+  return {
+    text: article.text.slice(quantity.span.start, quantity.span.end),
     span: quantity.span,
-    ...shared,
+    sentence: shared.sentence,
+    publishedAt: article.publishedAt,
+    date: shared.date,
+    event: shared.event,
+    context: shared.context,
+    figures: shared.figures,
+    names: shared.names,
+    changing: shared.changing,
+    correcting: shared.correcting,
+    statement: shared.index,
     subject: null,
     predicate: 'be',
     family: null,
     pole: null,
     senses: [],
     object: null,
+    quantity: { ...quantity, measure },
+    measure,
+    mode,
     rarity: 0,
     exclusive: false,
     attributive: false,
     tense: null,
     equates: false,
     clock: null,
-    quantity: { ...quantity, measure },
-    measure,
-    mode,
-    polarity: statement.denied ? 'denied' : 'affirmed',
+    polarity: shared.statement.denied ? 'denied' : 'affirmed',
     sweeping: false,
     modality: 'asserted',
-    time: timeOf(times, tokens[region[0]]!.start, tokens[region[1] - 1]!.end, quantity.span.start),
-    ...placed(draft, placeOf(draft, tokens[region[0]]!.start, tokens[region[1] - 1]!.end, quantity.span.end)),
+    time: timeOf(shared.times, from, to, quantity.span.start),
+    place,
+    placeWithin: placeWithin(draft, place),
     part: isPart(tokens, quantity, region),
     words: contentLemmas(draft.content, region[0], region[1]),
-    keys: [],
+    keys: claimKeys(shared.event, topicsOf([], measure, null), null, []),
   }
-  claim.keys = claimKeys(claim, [])
-  return claim
+}
+
+const unmeasured = { measure: null, mode: null } as const
+const presence: ClaimSense = { family: 'exist', pole: 'positive', state: true, once: false, sole: false }
+
+/** The rarest word of a predicate decides. */
+function rarityOf(lemma: string): number {
+  if (!lemma.includes(' ')) return rarity(lemma)
+  return Math.max(0, ...lemma.split(' ').map(rarity))
 }
 
 const present = new Set(['now', 'today', 'currently'])
-function says(tokens: readonly Token[], first: number, last: number): boolean {
-  for (let i = first; i < last; i++) if (present.has(tokens[i]!.lower)) return true
+function holdsAny(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  words: ReadonlySet<string>,
+): boolean {
+  for (let i = first; i < last; i++) if (words.has(tokens[i]!.lower)) return true
   return false
 }
 

@@ -1,10 +1,11 @@
 /** Noun groups as arguments of a claim: head, and the name it resolves to where the article gives one. */
 import type { Argument } from '../../../schema/claim.ts'
+import type { Span } from '../../../schema/span.ts'
 import type { Draft, Entity, Mention, Statement } from '../../draft.ts'
 import type { Chunk } from './chunks.ts'
 import { cueWords, sortOf } from './lexicon.ts'
 
-const firstPerson = /^(?:i|we|me|us|my|our)$/
+const firstPerson = new Set(['i', 'we', 'me', 'us', 'my', 'our'])
 
 const sorts = { Spokesperson: 'person', Group: 'group', Outlet: 'group', Place: 'place' } as const
 
@@ -42,11 +43,19 @@ const isGroup = (draft: Draft, found: Found): boolean =>
   found.entity.kind === 'Group' ||
   (found.entity.kind === 'Spokesperson' && acronym.test(printed(draft, found)))
 
-function named(draft: Draft, found: Found): Pick<Argument, 'head' | 'entity' | 'name' | 'sort' | 'aliases'> {
+function named(draft: Draft, found: Found, span: Span, text: string): Argument & { name: string } {
   const { entity } = found
   const name = entity.kind === 'Spokesperson' && isGroup(draft, found) ? printed(draft, found) : entity.name
   const sort = isGroup(draft, found) ? 'group' : sorts[entity.kind]
-  return { head: name.toLowerCase(), entity: `${entity.id}`, name, sort, aliases: [...entity.aliases] }
+  return {
+    span,
+    text,
+    head: name.toLowerCase(),
+    entity: `${entity.id}`,
+    name,
+    aliases: [...entity.aliases],
+    sort,
+  }
 }
 
 export function readArgument(draft: Draft, chunk: Chunk | null, statement: Statement): Argument | null {
@@ -58,16 +67,15 @@ export function readArgument(draft: Draft, chunk: Chunk | null, statement: State
   const span = { start: from.start, end: to.end }
   const text = article.text.slice(span.start, span.end)
   const found = entityIn(draft, head.start, head.end)
-  if (found) return { span, text, ...named(draft, found) }
+  if (found) return named(draft, found, span, text)
   const owner = groupBehind(draft, chunk)
   if (owner && !members.has(head.lemma)) {
     // "the company" most likely is the one named last; should it be another, that is no clash.
-    const { entity, name, aliases } = named(draft, owner)
-    const names = [...(name === null ? [] : [name]), ...aliases]
-    return { span, text, head: head.lemma, entity, name: null, sort: 'group', aliases: names }
+    const { entity, name, aliases } = named(draft, owner, span, text)
+    return { span, text, head: head.lemma, entity, name: null, aliases: [name, ...aliases], sort: 'group' }
   }
-  if (owner) return { span, text, ...named(draft, owner) }
-  const self = firstPerson.test(head.lower) ? whoSpeaks(draft, statement, head.lower) : null
+  if (owner) return named(draft, owner, span, text)
+  const self = firstPerson.has(head.lower) ? whoSpeaks(draft, statement, head.lower) : null
   if (self) {
     return {
       span,
@@ -80,7 +88,7 @@ export function readArgument(draft: Draft, chunk: Chunk | null, statement: State
     }
   }
   // "they" most likely goes on about the group named last, but not surely enough to compare names.
-  const pronoun = /^(?:it|they)$/.test(head.lower) ? lastGroup(draft, from.start) : null
+  const pronoun = head.lower === 'it' || head.lower === 'they' ? lastGroup(draft, from.start) : null
   return {
     span,
     text,

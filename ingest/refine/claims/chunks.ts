@@ -76,10 +76,12 @@ export function cutChunks(tokens: readonly Token[], first: number, last: number)
   return chunks
 }
 
+const boundBegins = new Set(['more', 'less', 'fewer', 'at', 'up', 'as'])
+
 /** True at the first word of "more than 200" and its like. */
 function boundAhead(tokens: readonly Token[], i: number, last: number): boolean {
   const { lower } = tokens[i]!
-  if (!/^(?:more|less|fewer|at|up|as)$/.test(lower) || i + 2 >= last) return false
+  if (!boundBegins.has(lower) || i + 2 >= last) return false
   return (
     (/^(?:than|least|most|to)$/.test(tokens[i + 1]!.lower) && tokens[i + 2]!.pos === 'NUM') ||
     (lower === 'as' && /^(?:many|much|few)$/.test(tokens[i + 1]!.lower) && tokens[i + 3]?.pos === 'NUM')
@@ -141,6 +143,8 @@ function pushVerb(chunks: Chunk[], tokens: readonly Token[], first: number, last
   return Math.max(i, first + 1)
 }
 
+const owners = new Set(['his', 'her', 'its', 'their', 'our', 'my', 'your'])
+
 /** A noun group with what "of" hangs on it; an adjective with no noun after it is an adjective chunk. */
 function pushNoun(chunks: Chunk[], tokens: readonly Token[], first: number, last: number): number {
   let head = -1
@@ -169,7 +173,7 @@ function pushNoun(chunks: Chunk[], tokens: readonly Token[], first: number, last
       continue
     }
     if (lower === 'not' && i === first) continue
-    if (tag === 'PRON' && i > first && !/^(?:his|her|its|their|our|my|your)$/.test(lower)) break
+    if (tag === 'PRON' && i > first && !owners.has(lower)) break
     if (tag === 'DET' && i > first && head >= 0) break
     if (!nominal.has(tag) && !(tag === 'VERB' && i > first && head < 0 && participle.test(lower))) break
     if (tag === 'NOUN' || tag === 'PROPN' || tag === 'NUM' || tag === 'PRON' || tag === 'SYM') {

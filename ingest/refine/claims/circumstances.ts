@@ -1,6 +1,6 @@
 /** When and where a clause says that something was so: the time nearest its verb, and the place it names or that is fronted before it. */
 import type { Argument } from '../../../schema/claim.ts'
-import type { Draft, FoundClaim, FoundTime, Token } from '../../draft.ts'
+import type { Draft, FoundTime, Token } from '../../draft.ts'
 import { gazetteerEntry } from '../../find/gazetteer.ts'
 
 /** The time nearest the verb inside the clause; a sentence's only time holds for all its clauses. */
@@ -30,14 +30,17 @@ export function clockOf(time: FoundTime | null): number | null {
   return (hour + (found[3]?.toLowerCase().startsWith('p') ? 12 : 0)) * 60 + Number(found[2] ?? 0)
 }
 
+const stops = new Set(['.', ';', ':', '!', '?', '”', '"'])
+
 /** Where the words before a clause begin that belong to no other: after the last full stop, verb or semicolon. */
 export function fronted(tokens: readonly Token[], first: number): number {
   let at = first
   while (
     at > 0 &&
     first - at < 8 &&
-    !/^(?:VERB|AUX)$/.test(tokens[at - 1]!.pos) &&
-    !/^[.;:!?”"]$/.test(tokens[at - 1]!.text)
+    tokens[at - 1]!.pos !== 'VERB' &&
+    tokens[at - 1]!.pos !== 'AUX' &&
+    !stops.has(tokens[at - 1]!.text)
   )
     at--
   return tokens[at]!.start
@@ -66,17 +69,15 @@ export function everywhere(
   return null
 }
 
-export function placed(
-  { entities }: Draft,
-  place: Argument | null,
-): Pick<FoundClaim, 'place' | 'placeWithin'> {
-  const placeWithin: string[] = []
+/** The larger places that a place lies in, as keys. */
+export function placeWithin({ entities }: Draft, place: Argument | null): string[] {
+  const within: string[] = []
   let id = place?.entity == null ? null : (entities[Number(place.entity)]?.gazetteer ?? null)
   for (let depth = 0; id && depth < 5; depth++) {
     id = gazetteerEntry(id)?.parentId ?? null
-    if (id) placeWithin.push(`place:${id}`)
+    if (id) within.push(`place:${id}`)
   }
-  return { place, placeWithin }
+  return within
 }
 
 export function placeOf(draft: Draft, from: number, to: number, verb: number): Argument | null {

@@ -2,7 +2,7 @@
 import type { Argument } from '../../../schema/claim.ts'
 import type { Draft, Sentence, Token } from '../../draft.ts'
 import { entityIn } from './arguments.ts'
-import { rarity } from './lexicon.ts'
+import { isCommon } from './lexicon.ts'
 
 const pronouns = /^(?:it|they|he|she|this|that|these|those|there|who|which|we|i|you)$/
 
@@ -39,7 +39,7 @@ export const contentOf = (tokens: readonly Token[]): (string | null)[] =>
   tokens.map(({ pos, lower, lemma }) =>
     (pos === 'NOUN' || pos === 'PROPN' || pos === 'VERB' || pos === 'ADJ' || pos === 'ADV') &&
     lower.length > 2 &&
-    rarity(lower) > 1
+    !isCommon(lower)
       ? lemma.toLowerCase()
       : null,
   )

@@ -1,50 +1,76 @@
 /** Comparison keys: where two claims may meet (a name their events share, or a named subject) and on what (a measure, or a predicate family). */
-import type { FoundClaim } from '../../draft.ts'
+import type { Argument, Sense } from '../../../schema/claim.ts'
 import { rarity } from './lexicon.ts'
 import { countsPeople } from './measures.ts'
 
 const events = 12
-const topics = 2
+const families = 2
 const heads = 4
 
-export function claimKeys(
-  claim: Pick<
-    FoundClaim,
-    'senses' | 'object' | 'measure' | 'predicate' | 'rarity' | 'equates' | 'event' | 'family'
-  >,
-  subjects: readonly string[],
-): string[] {
-  const families = [...new Set(claim.senses.map(({ family }) => family))].slice(0, topics)
-  const on = [
-    ...(claim.measure === null ? [] : [`m.${claim.measure}`]),
+/** What a claim can be compared on; its lemma only where no family and no measure is known. */
+export function topicsOf(senses: readonly Sense[], measure: string | null, lemma: string | null): string[] {
+  const topics: string[] = []
+  if (measure !== null) {
+    topics.push(`m.${measure}`)
     // A count of plain people may be the count of any sort of them.
-    ...(claim.measure !== null && countsPeople(claim.measure) ? ['m.n:person'] : []),
-    ...families.map((family) => `p.${family}`),
-    ...(families.length === 0 && claim.measure === null && claim.rarity > 4 && !claim.equates
-      ? [`w.${claim.predicate}`]
-      : []),
-  ]
-  const keys: string[] = []
-  const names = leading(claim.event, events)
-  // What one source says there was none of, another may have seen.
-  const head =
-    claim.object && claim.object.name === null && rarity(claim.object.head) >= 6 ? claim.object.head : null
-  if (head) for (const name of leading(claim.event, heads)) keys.push(`claim:e:${name}:h.${head}`)
-  for (const topic of on) {
-    for (const name of names) keys.push(`claim:e:${name}:${topic}`)
-    if (!topic.startsWith('w.') && topic !== 'm.n:person')
-      for (const subject of subjects) keys.push(`claim:s:${subject}:${topic}`)
+    if (countsPeople(measure)) topics.push('m.n:person')
   }
-  return keys.sort()
+  let count = 0
+  for (const { family } of senses) {
+    const topic = `p.${family}`
+    if (topics.includes(topic)) continue
+    topics.push(topic)
+    if (++count === families) break
+  }
+  if (topics.length === 0 && lemma !== null) topics.push(`w.${lemma}`)
+  return topics
 }
 
-const sorted = new WeakMap<readonly string[], Map<number, readonly string[]>>()
+/** The head of an unnamed object that is rare enough to meet on: what one source says there was none of, another may have seen. */
+export const telling = (object: Argument | null): string | null =>
+  object && object.name === null && rarity(object.head) >= 6 ? object.head : null
 
-/** The first names of an event in their own order, so that sorting the keys made of them costs next to nothing. */
-function leading(event: readonly string[], count: number): readonly string[] {
-  const known = sorted.get(event) ?? new Map<number, readonly string[]>()
-  sorted.set(event, known)
-  const names = known.get(count) ?? event.slice(0, count).sort()
-  known.set(count, names)
-  return names
+/** Sorted. Claims of one article that can meet on the same things share one list. */
+export function claimKeys(
+  event: readonly string[],
+  topics: readonly string[],
+  head: string | null,
+  subjects: readonly string[],
+): string[] {
+  if (topics.length === 0 && head === null) return []
+  const places = placesOf(event)
+  const on = `${head ?? ''}\n${topics.join('\n')}\n\n${subjects.join('\n')}`
+  let keys = places.known.get(on)
+  if (keys) return keys
+  // Made in order, name by name: sorting all of them would cost more than all else here.
+  keys = []
+  const sorted = topics.toSorted()
+  for (const { prefix, leads } of places.names) {
+    if (leads && head !== null) keys.push(`${prefix}h.${head}`)
+    for (const topic of sorted) keys.push(prefix + topic)
+  }
+  const shared = sorted.filter((topic) => !topic.startsWith('w.') && topic !== 'm.n:person')
+  if (subjects.length > 0 && shared.length > 0)
+    keys.push(...subjects.flatMap((subject) => shared.map((topic) => `claim:s:${subject}:${topic}`)).sort())
+  places.known.set(on, keys)
+  return keys
+}
+
+interface Places {
+  /** How a key begins under each of the first names of the event, sorted. */
+  readonly names: readonly { readonly prefix: string; readonly leads: boolean }[]
+  readonly known: Map<string, string[]>
+}
+const byEvent = new WeakMap<readonly string[], Places>()
+
+function placesOf(event: readonly string[]): Places {
+  let places = byEvent.get(event)
+  if (!places) {
+    const names = event
+      .slice(0, events)
+      .map((name, i) => ({ prefix: `claim:e:${name}:`, leads: i < heads }))
+      .sort((a, b) => (a.prefix < b.prefix ? -1 : 1))
+    byEvent.set(event, (places = { names, known: new Map() }))
+  }
+  return places
 }

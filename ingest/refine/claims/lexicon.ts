@@ -65,7 +65,8 @@ function add(part: Part, sense: Sense): void {
   senses[part].set(first, known)
 }
 
-export const sensesOf = (part: Part, word: string): readonly Sense[] => senses[part].get(word) ?? []
+const none: readonly Sense[] = []
+export const sensesOf = (part: Part, word: string): readonly Sense[] => senses[part].get(word) ?? none
 
 const cues = new Map<string, ReadonlySet<string>>()
 for (const line of lexicon('claim-cues.txt')) {
@@ -86,6 +87,9 @@ for (const line of lexicon('idf.tsv')) {
   for (const word of words.split(' ')) rarities.set(word, Number(at))
 }
 const unseen = 10
+/** The words of half of all articles and more, in a set small enough to be asked of every token. */
+const common = new Set([...rarities].flatMap(([word, at]) => (at <= 1 ? [word] : [])))
+export const isCommon = (lower: string): boolean => common.has(lower)
 
 /** How rare a word is in news: 0 stands in every article, 10 in next to none. */
 export const rarity = (lower: string): number => rarities.get(lower) ?? unseen

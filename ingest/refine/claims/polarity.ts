@@ -83,17 +83,18 @@ export function readStance(tokens: readonly Token[], clause: Clause): Stance {
   return { denied, modality, sweeping: denied && sweeps(tokens, clause) }
 }
 
+const leavingNothing = new Set(
+  'no nobody none nothing never no-one any anybody anything anyone anywhere neither nor'.split(' '),
+)
+
 /** "nobody", "no agreement", "never", "any". */
 function sweeps(tokens: readonly Token[], clause: Clause): boolean {
-  for (let i = clause.first; i < clause.last; i++)
-    if (
-      /^(?:no|nobody|none|nothing|never|no-one|any|anybody|anything|anyone|anywhere|neither|nor)$/.test(
-        tokens[i]!.lower,
-      )
-    )
-      return true
+  for (let i = clause.first; i < clause.last; i++) if (leavingNothing.has(tokens[i]!.lower)) return true
   return false
 }
+
+const noneFirst = new Set(['no', 'neither', 'zero', 'nobody', 'none', 'nothing'])
+const noneHead = new Set(['nobody', 'none', 'nothing', 'no-one'])
 
 /** "not", "never" in the verb group, or a subject or object that nobody and nothing fills. */
 function negated(tokens: readonly Token[], clause: Clause): boolean {
@@ -104,9 +105,8 @@ function negated(tokens: readonly Token[], clause: Clause): boolean {
     const first = tokens[noun.first]!
     const head = tokens[noun.head]!
     const none =
-      /^(?:no|neither|zero)$/.test(first.lower) ||
-      /^(?:nobody|none|nothing|no-one)$/.test(head.lower) ||
-      /^(?:nobody|none|nothing)$/.test(first.lower) ||
+      noneFirst.has(first.lower) ||
+      noneHead.has(head.lower) ||
       (first.lower === 'not' && noun.kind === 'noun')
     if (none && !noLonger(tokens, noun.first)) denied = true
   }
@@ -128,7 +128,7 @@ function verbNegated(tokens: readonly Token[], { verb }: Clause): boolean {
     if (token.lower === 'no' && tokens[i + 1]?.lower === 'longer') return true
     if (
       token.lower === 'cannot' ||
-      (/n['’]?t$/.test(token.lower) &&
+      (token.lower.endsWith('t') &&
         token.pos !== 'NOUN' &&
         token.lower.length < 8 &&
         /^(?:do|does|did|is|are|was|were|ca|wo|would|could|should|has|have|had|ai)n['’]?t$/.test(token.lower))
@@ -139,6 +139,10 @@ function verbNegated(tokens: readonly Token[], { verb }: Clause): boolean {
   return false
 }
 
+const planned = new Set(['will', 'shall', "'ll", '’ll', 'wo'])
+const supposed = new Set(['would', "'d", '’d'])
+const due = new Set(['should', 'must', 'ought'])
+
 function ownModality(tokens: readonly Token[], { verb }: Clause): Claim['modality'] {
   let modality: Claim['modality'] = 'asserted'
   let past = false
@@ -147,11 +151,10 @@ function ownModality(tokens: readonly Token[], { verb }: Clause): Claim['modalit
     const { lower, pos } = tokens[i]!
     if (i === verb.last && pos !== 'ADV') break
     if (possible.has(lower)) modality = looser(modality, 'possible')
-    else if (/^(?:will|shall|'ll|’ll|wo)$/.test(lower)) modality = looser(modality, 'expected')
-    else if (/^(?:would|'d|’d)$/.test(lower) && pos === 'AUX')
+    else if (planned.has(lower)) modality = looser(modality, 'expected')
+    else if (pos === 'AUX' && supposed.has(lower))
       modality = looser(modality, past ? 'conditional' : 'expected')
-    else if (/^(?:should|must|ought)$/.test(lower))
-      modality = looser(modality, past ? 'possible' : 'demanded')
+    else if (due.has(lower)) modality = looser(modality, past ? 'possible' : 'demanded')
   }
   if (tokens[verb.first]!.lower === 'to' && tokens[verb.first - 1]?.lower === 'going')
     return looser(modality, 'expected')
@@ -173,11 +176,14 @@ const complementWord = (tokens: readonly Token[], { complement }: Clause): strin
 const unable = (tokens: readonly Token[], clause: Clause): boolean =>
   /^(?:unable|unwilling|powerless)$/.test(complementWord(tokens, clause))
 
+const pastForms = new Set("was were had did 'd ’d".split(' '))
+const presentForms = new Set("is are am has have does do 's ’s 're ’re 've ’ve".split(' '))
+
 /** "had closed", "was shut", "closed" are past; "closes", "has closed", "is shut" are not. */
 export function tenseOf(tokens: readonly Token[], { verb }: Clause): 'past' | 'present' | null {
   const first = tokens[verb.first]!
-  if (/^(?:was|were|had|did|['’]d)$/.test(first.lower)) return 'past'
-  if (/^(?:is|are|am|has|have|does|do|['’]s|['’]re|['’]ve)$/.test(first.lower)) return 'present'
+  if (pastForms.has(first.lower)) return 'past'
+  if (presentForms.has(first.lower)) return 'present'
   if (verb.first !== verb.head || first.pos !== 'VERB' || first.lower.endsWith('ing')) return null
   if (first.lower === first.lemma || first.lower.endsWith('s')) return 'present'
   return 'past'

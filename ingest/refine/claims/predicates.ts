@@ -259,19 +259,18 @@ function complementOf(tokens: readonly Token[], clause: Clause, chunk: Chunk): C
 }
 
 /** Longest phrases first; a particle may stand up to four words after its verb ("shut the plant down"). */
-function match(tokens: readonly Token[], part: Part, at: number): Sense[] {
-  const token = tokens[at]!
-  const found: Sense[] = []
-  let longest = 0
-  const words = new Set([token.lemma, token.lower])
-  for (const word of words)
-    for (const sense of sensesOf(part, word)) {
-      if (sense.words.length > 1 && !phraseAt(tokens, at, sense)) continue
-      if (sense.words.length < longest) continue
-      longest = Math.max(longest, sense.words.length)
-      found.push(sense)
-    }
-  return unique(found.filter(({ words: { length } }) => length === longest))
+function match(tokens: readonly Token[], part: Part, at: number): readonly Sense[] {
+  const { lemma, lower } = tokens[at]!
+  const found = fitting(tokens, at, sensesOf(part, lemma), [])
+  if (lower !== lemma) fitting(tokens, at, sensesOf(part, lower), found)
+  if (found.length === 0) return found
+  const longest = Math.max(...found.map(({ words }) => words.length))
+  return unique(found.filter(({ words }) => words.length === longest))
+}
+
+function fitting(tokens: readonly Token[], at: number, senses: readonly Sense[], found: Sense[]): Sense[] {
+  for (const sense of senses) if (sense.words.length === 1 || phraseAt(tokens, at, sense)) found.push(sense)
+  return found
 }
 
 function phraseAt(tokens: readonly Token[], at: number, { words }: Sense): boolean {
