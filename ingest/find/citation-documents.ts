@@ -25,24 +25,27 @@ export function findDocuments(draft: Draft, tokenAt: readonly TokenRange[]): Cit
   const cite = (from: number, to: number, source: string, entity: number | null) =>
     found.push({ start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 1, source, entity })
   const called = describer(entities)
+  const lists = cues()
+  const attributed = /according to/i.test(article.text)
   let m = 0
   /** The document spoken of last: "The file is thick. We have read part of it." */
   let last: { at: number; source: string; entity: number | null } | undefined
 
   for (let i = 1; i < tokens.length; i++) {
     const head = tokens[i]
-    const it = last && i - last.at < 40 ? pronounAfter(tokens, i) : -1
+    const it =
+      last && i - last.at < 40 && lists.gotten.has(tokens[i]?.lower ?? '') ? pronounAfter(tokens, i) : -1
     if (it > 0 && last) {
       cite(i, it + 1, last.source, last.entity)
       last = undefined
     }
     if (!head || (head.pos !== 'NOUN' && head.pos !== 'PROPN')) continue
-    const document = cues().documents.has(head.lower)
-    if (cues().media.has(head.lower)) {
+    const document = lists.documents.has(head.lower)
+    if (lists.media.has(head.lower)) {
       media(i)
       continue
     }
-    if (!document && groupHead(head.text) === undefined) continue
+    if (!document && (!attributed || groupHead(head.text) === undefined)) continue
     const first = phraseStart(tokens, i)
     const determiner = /^(the|a|an|its|his|her|their|this|that)$/.test(tokens[first - 1]?.lower ?? '')
     const left = determiner ? first - 2 : first - 1
@@ -167,11 +170,7 @@ function lastPossessive(tokens: readonly Token[], first: number, i: number): num
 
 /** "have read it", "had seen a copy of it": where the pronoun stands after a word of getting to see, or -1. */
 function pronounAfter(tokens: readonly Token[], i: number): number {
-  if (
-    !cues().gotten.has(tokens[i]?.lower ?? '') ||
-    !/^(has|have|had|was|were)$/.test(tokens[i - 1]?.lower ?? '')
-  )
-    return -1
+  if (!/^(has|have|had|was|were)$/.test(tokens[i - 1]?.lower ?? '')) return -1
   let at = i + 1
   while (at < i + 4 && /^(a|part|parts|copy|copies|most|all|some|of)$/.test(tokens[at]?.lower ?? '')) at++
   return /^(it|one|them)$/.test(tokens[at]?.lower ?? '') ? at : -1
@@ -184,18 +183,19 @@ function saysThat(tokens: readonly Token[], i: number): boolean {
 
 /** Where the document says something ("the log shows", "the log, which has her leaving at six"), or -1. */
 function saysAt(tokens: readonly Token[], i: number, definite: boolean): number {
+  if (!definite) return -1
   let at = i + 1
   if (tokens[at]?.text === ',' || tokens[at]?.lower === 'which')
     at += tokens[at + 1]?.lower === 'which' ? 2 : 1
   // "the transcript of the hearing shows", "a statement on its website said"
-  else if (definite && /^(of|on|from|by|in)$/.test(tokens[at]?.lower ?? '')) {
+  else if (/^(of|on|from|by|in)$/.test(tokens[at]?.lower ?? '')) {
     const end = at + 7
     at++
     while (at < end && /^(DET|NOUN|ADJ|PROPN|PART|PRON)$/.test(tokens[at]?.pos ?? '') && !verbal(tokens, at))
       at++
   }
   const after = tokens[at]
-  if (!definite || !after || !verbal(tokens, at)) return -1
+  if (!after || !verbal(tokens, at)) return -1
   // "the letter had been lost" says nothing.
   if (/^(has|had)$/.test(after.lower) && !/^(PRON|PROPN)$/.test(tokens[at + 1]?.pos ?? '')) return -1
   return at

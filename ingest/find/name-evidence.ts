@@ -4,7 +4,6 @@ import { demonymCountry, isPlaceName, placesNamed } from './gazetteer.ts'
 import {
   givenName,
   groupHead,
-  isCommonWord,
   isOutletFirst,
   isOutletHead,
   isPlaceFirst,
@@ -43,7 +42,8 @@ export function wordVotes(segment: Segment): Votes {
   if (known) {
     // A full name of several words is itself; "AP" needs more, and "Dawn" or "the Atlantic" names a paper only where it prints or says.
     const spelled = words.length > 1 || /[A-Z].*[A-Z]/.test(segment.name)
-    const other = known.kind === 'Outlet' && (givenName(key) !== undefined || isCommonWord(key))
+    const other =
+      known.kind === 'Outlet' && (givenName(key) !== undefined || key === 'atlantic' || key === 'pacific')
     const sure = spelled ? 7 : other ? 0.5 : 3
     votes[known.kind === 'Outlet' ? 'outlet' : 'group'] += sure
   }
@@ -178,6 +178,7 @@ export function contextVotes(segment: Segment, tokens: readonly Token[], votes: 
   else if (after.pos === 'NOUN') {
     const plural = after.lower.endsWith('s') ? after.lower.slice(0, -1) : after.lower
     if (cues().places.has(plural)) votes.place += 2.5
+    else if (!many && leads.test(plural)) votes.person += 2.5
     else if (
       plural === 'fighter' ||
       plural === 'militant' ||
@@ -195,6 +196,10 @@ export function contextVotes(segment: Segment, tokens: readonly Token[], votes: 
     else if (cues().outlets.has(plural)) votes.outlet += 2.5
   }
 }
+
+/** What a leader has and a town has not: "the X administration". */
+const leads =
+  /^(administration|presidency|voter|era|aide|lawyer|ally|allie|campaign|camp|cabinet|appointee|loyalist)$/
 
 /** How provinces are named after points of the compass: "Holmo del Norte". */
 const provincial =

@@ -228,6 +228,9 @@ function dropCommon(segments: readonly Segment[], tokens: readonly Token[], text
   return segments.filter((segment) => {
     const { key, words } = segment
     if (key.length < 2 || !letter.test(key)) return false
+    // "the Texas Republican": a description of somebody named elsewhere.
+    if (words.length === 2 && /^(republican|democrat)$/.test(words[1]?.key ?? ''))
+      return !isPlaceName(words[0]?.key ?? '')
     if (words.length > 1)
       return (
         !words.every((word) => isNoName(word.key)) ||
@@ -235,6 +238,8 @@ function dropCommon(segments: readonly Segment[], tokens: readonly Token[], text
         knownName(key) !== undefined ||
         isPlaceName(key)
       )
+    // "R-Ohio", "Sept.": marks of a party and a month.
+    if (/^[rdi]-\p{L}/u.test(key) || /^(sept|oct|nov|dec|jan|feb|aug)\.?$/.test(key)) return false
     // "its Director-General": an office, nobody's name.
     if (key.includes('-') && isRole(key)) return false
     if (demonymCountry(key) && !/^(us|uk|u\.s\.|u\.k\.)$/.test(key)) return false

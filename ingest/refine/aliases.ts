@@ -79,11 +79,13 @@ export function refineAliases(draft: Draft): Pick<Draft, 'entities'> {
     }
     if (entity.type === 'company') for (const noun of ['company', 'firm']) call(noun, entity.id)
   }
+  let first = 0
   for (const mention of mentions) {
+    while (first < tokens.length && (tokens[first]?.end ?? 0) <= mention.start) first++
     const entity = entities[mention.entity]
     if (!entity || entity.kind === 'Spokesperson') continue
-    const first = indexed(mention.start)
-    const last = indexed(mention.end - 1) + 1
+    let last = first
+    while (last < tokens.length && (tokens[last]?.start ?? mention.end) < mention.end) last++
     const phrase = kindPhrase(tokens, first)
     if (phrase) {
       call(phrase.head, entity.id)
@@ -169,10 +171,6 @@ export function refineAliases(draft: Draft): Pick<Draft, 'entities'> {
     added[only]?.add(text.slice(the.start, head.end))
   }
 
-  const taken = new Map<string, number>()
-  added.forEach((set) =>
-    set.forEach((alias) => taken.set(alias.toLowerCase(), (taken.get(alias.toLowerCase()) ?? 0) + 1)),
-  )
   return {
     entities: entities.map((entity, id): Entity => {
       const more = [...(added[id] ?? [])].filter(

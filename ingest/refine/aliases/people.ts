@@ -55,7 +55,8 @@ export function describePeople(draft: Draft, add: Add): void {
       seen.add(id)
       counts[id] = (counts[id] ?? 0) + 1
     }
-    if (token.quote >= 0 || !/^(the|a|an)$/.test(token.lower)) continue
+    const word = token.lower
+    if ((word !== 'the' && word !== 'a' && word !== 'an') || token.quote >= 0) continue
     // The tokens part "71-year-old": its text is read instead.
     const old = age.exec(article.text.slice(token.end, token.end + 16))
     if (old) {
