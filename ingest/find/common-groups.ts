@@ -63,6 +63,7 @@ export function commonGroups(
 /** "the defence ministry": a lower-case noun before "ministry". */
 export function ministries(tokens: readonly Token[], text: string): Segment[] {
   const found: Segment[] = []
+  if (!text.includes('ministry')) return found
   for (let i = 1; i < tokens.length; i++) {
     const head = tokens[i]
     const noun = tokens[i - 1]

@@ -65,6 +65,7 @@ function torn(a: Token | undefined, b: Token): boolean {
 
 export function findRuns({ tokens, paragraphs, article: { text } }: Draft): NameRun[] {
   const runs: NameRun[] = []
+  const minor = minors()
   let at = 0
   for (const paragraph of paragraphs) {
     const from = at
@@ -73,7 +74,13 @@ export function findRuns({ tokens, paragraphs, article: { text } }: Draft): Name
     for (; at < tokens.length; at++) {
       const token = tokens[at]
       if (!token || token.start >= paragraph.end) break
-      if (token.text.length > 3 || (token.text.length > 1 && !minors().has(token.lower))) {
+      const size = token.text.length
+      if (size > 3 || (size > 1 && !minor.has(token.lower))) {
+        const code = token.text.charCodeAt(0)
+        if (code > 96 && code < 123) {
+          counted++
+          continue
+        }
         const capital = isCapital(token)
         if (capital) capitals++
         if (capital || token.text !== token.text.toUpperCase()) counted++

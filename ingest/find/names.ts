@@ -157,6 +157,7 @@ function callSign(own: Entry, index: GroupIndex): void {
 
 /** "told this newspaper": the outlet speaks of itself. */
 function ownMentions(tokens: readonly Token[], own: Entry, text: string): void {
+  if (!/this /i.test(text)) return
   for (let i = 1; i < tokens.length; i++) {
     const noun = tokens[i]
     const before = tokens[i - 1]
