@@ -21,9 +21,11 @@ export async function scoreAll(): Promise<{ results: Results; printed: string }>
   const origins = await scoreOrigins(data)
   if (existsSync(scorer)) {
     const { results, printed } = scoreBeside()
+    const lists = await scoreAliases()
+    const alias_un = lists && { found: lists.found / lists.aliases, listingsJoined: lists.listingsJoined }
     return {
-      results: { ...results, origins },
-      printed: `${printed.trimEnd()}\norigins ${JSON.stringify(origins)}\n`,
+      results: { ...results, origins, ...(alias_un && { alias_un }) },
+      printed: `${printed.trimEnd()}\norigins ${JSON.stringify(origins)}\nalias_un ${JSON.stringify(lists)}\n`,
     }
   }
   const results = { pairs: scorePairs(data), clusters: await scoreClusters(data), origins }
