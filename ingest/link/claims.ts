@@ -28,14 +28,14 @@ export function linkClaims(
   for (const found of draft.claims) {
     const statement = statements.keys[found.statement]
     if (statement === undefined) continue
-    // What can never meet another claim is kept only where the statement would else assert nothing.
-    if (found.keys.length === 0 && heard.has(statement)) continue
+    // What could never be compared is kept only where the statement would else assert nothing.
+    if (isBare(found) && heard.has(statement)) continue
     heard.add(statement)
     const said = spoken.get(statement)
     const speakerKey = (said?.['speakerKey'] ?? null) as string | null
     const speakerName = (said?.['speaker'] as { name: string } | null | undefined)?.name ?? null
     const id = hash(article.key, speakerKey ?? speakerName, ...identity(found))
-    const key = known.get(id) ?? placedKey('claim', article.key, found.span, id)
+    const key = known.get(id) ?? placedKey('claim', article.key, found.span, id.slice(0, 12))
     known.set(id, key)
     link('ASSERTS', statement, key)
     // Said again by the same source in the same article: one claim with one more statement.
@@ -97,6 +97,10 @@ export function linkClaims(
   }
   return { nodes: [...nodes.values()], edges: [...edges.values()] }
 }
+
+/** Neither a listed predicate nor a figure, nor anything else to meet another claim on. */
+const isBare = ({ keys, family, measure }: FoundClaim): boolean =>
+  keys.length === 0 && family === null && measure === null
 
 /** What makes two finds in one article the same claim: the slots, not the wording. */
 function identity(claim: FoundClaim): unknown[] {

@@ -180,9 +180,12 @@ function makeClaim(
   const rare = rarityOf(predicate.lemma)
   const object = readArgument(draft, predicate.patient, statement)
   const senses = predicate.senses.slice(0, 4).map(plain)
-  const topics = topicsOf(senses, measure, predicate.equates || rare <= 4 ? null : predicate.lemma)
-  const head = telling(object)
-  if (toSpare && !quantity && topics.length === 0 && head === null) return null
+  // What is merely possible, meant or demanded bears nothing out and denies nothing: only its figures are compared.
+  const { modality } = predicate
+  const firm = modality === 'asserted' || modality === 'expected'
+  const lemma = firm && !predicate.equates && rare > 4 ? predicate.lemma : null
+  const head = modality === 'asserted' ? telling(object) : null
+  if (toSpare && !quantity && senses.length === 0 && lemma === null && head === null) return null
   const subject = readArgument(draft, predicate.agent, statement)
   if (
     !predicate.denied &&
@@ -192,7 +195,7 @@ function makeClaim(
     senses.push(presence)
   const keys = claimKeys(
     shared.event,
-    topicsOf(senses, measure, predicate.equates || rare <= 4 ? null : predicate.lemma),
+    topicsOf(firm ? senses : [], measure, lemma),
     head,
     subjectsOf(draft, subject, object),
   )
@@ -254,7 +257,7 @@ function makeClaim(
     // "not even 400" is the figure's own bound, no denial.
     polarity: (predicate.denied && !/^not\b/i.test(quantity?.text ?? '')) !== flips ? 'denied' : 'affirmed',
     sweeping: predicate.sweeping,
-    modality: predicate.modality,
+    modality,
     time,
     place,
     placeWithin: placeWithin(draft, place),

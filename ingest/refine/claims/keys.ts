@@ -3,7 +3,9 @@ import type { Argument, Sense } from '../../../schema/claim.ts'
 import { rarity } from './lexicon.ts'
 import { countsPeople } from './measures.ts'
 
-const events = 12
+/** Under how many of its event's names a claim is looked for, by what it is compared on: a measure, a family, a lemma, an object's head. */
+const reach: Readonly<Record<string, number>> = { m: 12, p: 10, w: 4 }
+const widest = 12
 const families = 2
 const heads = 4
 
@@ -28,7 +30,13 @@ export function topicsOf(senses: readonly Sense[], measure: string | null, lemma
 
 /** The head of an unnamed object that is rare enough to meet on: what one source says there was none of, another may have seen. */
 export const telling = (object: Argument | null): string | null =>
-  object && object.name === null && rarity(object.head) >= 6 ? object.head : null
+  object &&
+  object.name === null &&
+  object.sort !== 'person' &&
+  object.head.length > 3 &&
+  rarity(object.head) >= 6
+    ? object.head
+    : null
 
 /** Sorted. Claims of one article that can meet on the same things share one list. */
 export function claimKeys(
@@ -45,9 +53,9 @@ export function claimKeys(
   // Made in order, name by name: sorting all of them would cost more than all else here.
   keys = []
   const sorted = topics.toSorted()
-  for (const { prefix, leads } of places.names) {
-    if (leads && head !== null) keys.push(`${prefix}h.${head}`)
-    for (const topic of sorted) keys.push(prefix + topic)
+  for (const { prefix, rank } of places.names) {
+    if (head !== null && rank < heads) keys.push(`${prefix}h.${head}`)
+    for (const topic of sorted) if (rank < reach[topic[0]!]!) keys.push(prefix + topic)
   }
   const shared = sorted.filter((topic) => !topic.startsWith('w.') && topic !== 'm.n:person')
   if (subjects.length > 0 && shared.length > 0)
@@ -58,7 +66,7 @@ export function claimKeys(
 
 interface Places {
   /** How a key begins under each of the first names of the event, sorted. */
-  readonly names: readonly { readonly prefix: string; readonly leads: boolean }[]
+  readonly names: readonly { readonly prefix: string; readonly rank: number }[]
   readonly known: Map<string, string[]>
 }
 const byEvent = new WeakMap<readonly string[], Places>()
@@ -67,8 +75,8 @@ function placesOf(event: readonly string[]): Places {
   let places = byEvent.get(event)
   if (!places) {
     const names = event
-      .slice(0, events)
-      .map((name, i) => ({ prefix: `claim:e:${name}:`, leads: i < heads }))
+      .slice(0, widest)
+      .map((name, rank) => ({ prefix: `claim:e:${name}:`, rank }))
       .sort((a, b) => (a.prefix < b.prefix ? -1 : 1))
     byEvent.set(event, (places = { names, known: new Map() }))
   }
