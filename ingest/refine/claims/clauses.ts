@@ -1,7 +1,7 @@
 /** Verb groups with their subjects, objects and complements: who does what to whom in each clause of a sentence. */
 import type { Token } from '../../draft.ts'
 import { type Chunk, cutChunks } from './chunks.ts'
-import { cueWords } from './lexicon.ts'
+import { cueWords, measureOfHead } from './lexicon.ts'
 
 export interface Oblique {
   /** Lower case. */
@@ -83,7 +83,12 @@ export function findClauses(tokens: readonly Token[], first: number, last: numbe
         if (before?.kind === 'and') break
         outer = current ? outer : subject
         // "It was a nurse in a blue coat who ...": the one singled out is the doer, not the noun nearest to "who".
-        subject = current && isCleft(tokens, current) ? current.complement : lastNoun
+        subject =
+          current && isCleft(tokens, current)
+            ? current.complement
+            : countsMembers(tokens, chunks, at)
+              ? groupHead(chunks, at - 2)
+              : lastNoun
         current = null
         link = 'relative'
         governor = null
@@ -222,6 +227,18 @@ function isReduced(tokens: readonly Token[], { verb, subject, object, link }: Cl
     verbForm(tokens, verb).bare &&
     participle.test(tokens[verb.head]!.lower)
   )
+}
+
+const whereabouts = new Set(['in', 'at', 'near', 'from', 'around', 'across'])
+
+/** "the branch of the front in a town, which has 40 members": a group has members, not the town it is in. */
+function countsMembers(tokens: readonly Token[], chunks: readonly Chunk[], at: number): boolean {
+  const [preposition, noun, comma] = [chunks[at - 3], chunks[at - 2], chunks[at - 1]]
+  if (comma?.kind !== 'comma' || noun?.kind !== 'noun' || preposition?.kind !== 'preposition') return false
+  if (!whereabouts.has(tokens[preposition.head]!.lower)) return false
+  const [verb, counted] = [chunks[at + 1], chunks[at + 2]]
+  if (verb?.kind !== 'verb' || counted?.kind !== 'noun') return false
+  return measureOfHead(tokens[counted.head]!.lemma)?.name === 'strength'
 }
 
 function isCleft(tokens: readonly Token[], { subject, complement, verb }: Clause): boolean {

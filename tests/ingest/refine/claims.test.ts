@@ -96,6 +96,20 @@ describe('resolves groups', () => {
     ).filter(({ family }) => family === 'arrest')
     expect(claim?.object?.name).toBe('Marrow Front')
   })
+
+  it('gives members to the group and not to the town it is in', () => {
+    const claim = read(
+      'The northern branch of the Kestrel Front in Holm, which has around 40 members, was beaten.',
+    ).find(({ measure }) => measure === 'strength')
+    expect([claim?.subject?.text, claim?.subject?.name]).toEqual(['The northern branch', 'Kestrel Front'])
+  })
+
+  it('gives a town what only a town has', () => {
+    const claim = read(
+      'The branch of the Kestrel Front in Holm, which has around 40 wells, was beaten.',
+    ).find(({ quantity }) => quantity?.text === 'around 40')
+    expect(claim?.subject?.text).toBe('Holm')
+  })
 })
 
 describe('cost', () => {
