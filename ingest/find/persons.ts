@@ -136,6 +136,7 @@ export function giveToBearers(
   all: readonly Entry[],
 ): void {
   const recent = new Map<Entry, number>()
+  const inFull = new Map(all.map((entry) => [entry, entry.mentions.length]))
   const full = all
     .flatMap((entry) => entry.mentions.map(({ start }) => ({ start, entry })))
     .sort((a, b) => a.start - b.start)
@@ -145,18 +146,19 @@ export function giveToBearers(
       const seen = full[at]
       if (seen) recent.set(seen.entry, seen.start)
     }
-    const person = pickBearer(segment, persons, recent)
+    const person = pickBearer(segment, persons, recent, inFull)
     if (!person) continue
     keep(person, segment)
     recent.set(person, segment.start)
   }
 }
 
-/** Which bearer of a shared name a mention means: by title and gender, else by who was named last. */
+/** Which bearer of a shared name a mention means: by title and gender, else the one whom the article names in full again and again, else who was named last. */
 function pickBearer(
   segment: Segment,
   bearers: readonly Entry[],
   recent: ReadonlyMap<Entry, number>,
+  inFull: ReadonlyMap<Entry, number>,
 ): Entry | undefined {
   let left = bearers.length > most ? bearers.slice(0, most) : bearers
   if (left.length > 1 && segment.gender) {
@@ -168,6 +170,9 @@ function pickBearer(
     const titled = left.filter((entry) => segment.before.some((word) => entry.titles.has(word.key)))
     if (titled.length) left = titled
   }
+  // A relative is named once; the article's own person has the surname.
+  const leading = left.filter((entry) => (inFull.get(entry) ?? 0) > 1)
+  if (leading.length === 1) left = leading
   let best: Entry | undefined
   for (const entry of left)
     if ((recent.get(entry) ?? -1) > (best ? (recent.get(best) ?? -1) : -2)) best = entry
