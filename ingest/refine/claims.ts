@@ -213,7 +213,10 @@ function makeClaim(
   const to = tokens[Math.max(region[0], region[1] - 1)]!.end
   const verb = tokens[clause.verb.head]!
   // "two years ago it had ..., but now": the sentence's other time is not this clause's.
-  const now = times.length > 0 && holdsAny(tokens, Math.max(0, region[0] - 2), region[1], present)
+  // What stands behind "but" is the next clause's.
+  let own = clause.last
+  while (own < region[1] && tokens[own]!.pos !== 'CCONJ') own++
+  const now = times.length > 0 && holdsAny(tokens, Math.max(0, region[0] - 2), own, present)
   const time = timeOf(
     now ? times.filter(({ span: at }) => at.start >= from && at.end <= to) : times,
     from,

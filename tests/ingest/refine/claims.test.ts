@@ -63,6 +63,7 @@ describe('gives each figure its measure', () => {
     expect(
       claims.filter(({ measure }) => measure === 'strength').map(({ quantity }) => quantity?.high),
     ).toEqual([900, 80])
+    expect(claims.map(({ time }) => time?.text ?? null)).toEqual(['Two years ago', null])
   })
 
   it('knows a part or a rate from a total', () => {
