@@ -13,7 +13,8 @@ export function findEvent({ article, tokens, paragraphs }: Draft): string[] {
   const outlet = new Set(words(article.outlet ?? ''))
   const give = (word: string, score: number) => {
     const at = rarity(word)
-    if (at < rare || word.length < 3 || outlet.has(word) || calendar.test(word)) return
+    // "U.S.", "Dr." and "I'm" are missing from the table for their marks, not for being rare.
+    if (at < rare || word.length < 3 || /[.'’@]/.test(word) || outlet.has(word) || calendar.test(word)) return
     scores.set(word, (scores.get(word) ?? 0) + score * (at - rare + 1))
   }
   const names = new Set<string>()
