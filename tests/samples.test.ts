@@ -22,7 +22,7 @@ interface Expected {
 }
 
 /** How many of each must be found: raise them as the line gets better, never lower them. */
-const floors = { speakers: 17, aliases: 5, relations: 10 }
+const floors = { speakers: 17, aliases: 5, relations: 11 }
 
 const home = resolve(import.meta.dirname, '..')
 const expected = JSON.parse(readFileSync(join(home, 'samples/expected.json'), 'utf8')) as Expected

@@ -134,6 +134,22 @@ function claimsOfSentence(
     if (!taken.has(quantity)) keep(bareFigure(draft, quantity, [first, last], shared))
 }
 
+/** "60 fighters, down from 500 in 2021": a time right behind another figure is that figure's. */
+const ofFigure = (
+  times: readonly FoundTime[],
+  figure: FoundQuantity,
+  others: readonly FoundQuantity[],
+): readonly FoundTime[] =>
+  times.filter(
+    ({ span }) =>
+      !others.some(
+        (other) =>
+          other.span.start > figure.span.end &&
+          other.span.end <= span.start &&
+          span.start - other.span.end < 16,
+      ),
+  )
+
 /** The figures of a clause that no other clause has taken. */
 const unclaimed = (
   tokens: readonly Token[],
@@ -217,8 +233,9 @@ function makeClaim(
   let own = clause.last
   while (own < region[1] && tokens[own]!.pos !== 'CCONJ') own++
   const now = times.length > 0 && holdsAny(tokens, Math.max(0, region[0] - 2), own, present)
+  const meant = quantity ? ofFigure(times, quantity, within(draft.quantities, from, to)) : times
   const time = timeOf(
-    now ? times.filter(({ span: at }) => at.start >= from && at.end <= to) : times,
+    now ? meant.filter(({ span: at }) => at.start >= from && at.end <= to) : meant,
     from,
     to,
     verb.start,

@@ -169,6 +169,12 @@ const holdsFigure = (a: Claim, b: Claim): boolean =>
 function scopesDiffer(a: Claim, b: Claim): boolean {
   const x = modifiers(a)
   const y = modifiers(b)
+  // "11 league goals" and "14 goals in all competitions"
+  if (
+    x.length !== y.length &&
+    [a, b].some(({ sentence }) => /\b(?:in all|in total|overall|altogether|combined)\b/.test(sentence))
+  )
+    return true
   return x.length !== y.length
     ? !x.some((word) => y.includes(word)) && x.length + y.length > 1
     : x.length > 0 && !x.some((word) => y.includes(word))
