@@ -8,7 +8,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { marks, type Mark } from './marks.ts'
 import { scoreAll } from './score.ts'
-import { writeReport } from './report.ts'
+import { writeReport, writeTable } from './report.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const file = join(root, 'eval/marks.json')
@@ -26,7 +26,10 @@ const dropped = marks.filter((mark) => lost(mark, kept[mark.name], reached.get(m
 process.stdout.write(printed)
 if (values.keep) writeFileSync(file, `${JSON.stringify(Object.fromEntries(reached), null, 2)}\n`)
 // On a clone without the other sets the report would lose them.
-if (reached.size === marks.length) writeReport(join(root, 'docs/evaluation.md'), marks, reached, printed)
+if (reached.size === marks.length) {
+  writeReport(join(root, 'docs/evaluation.md'), marks, reached, printed)
+  writeTable(join(root, 'README.md'), marks, reached)
+}
 for (const { name } of dropped) console.error(`dropped: ${name} from ${kept[name]} to ${reached.get(name)}`)
 if (values.check && dropped.length > 0) process.exitCode = 1
 
