@@ -21,7 +21,9 @@ export const relateDoers: Rule = (a, b, meeting) => {
   const apart =
     fit === 'clash' || ((a.exclusive || b.exclusive || causes) && fit !== 'match' && fit !== 'vague')
   if (!x || !y || !apart || allied(x, y) || x.sort === 'place' || y.sort === 'place') return null
-  if (meeting === 'article' && a.speakerName === b.speakerName) return null
+  if ((meeting === 'article' || causes) && a.speakerName === b.speakerName) return null
+  // "a fault in the software" and "the software" are one cause, told more or less closely.
+  if (causes && (a.context.includes(y.head) || b.context.includes(x.head))) return null
   return {
     relation: 'CONTRADICTS',
     conflict: 'attribution',
