@@ -5,7 +5,17 @@ import { compareText } from './order.ts'
 import { connect, guarded, read, whole, write, type Credentials, type Run } from './neo4j/connection.ts'
 import { listPage } from './neo4j/list.ts'
 import { mergeChecked } from './neo4j/merge.ts'
-import { edgePage, edgesOf, getEdges, getNodes, nodePage, nodesSharing, searchNodes } from './neo4j/read.ts'
+import {
+  edgePage,
+  edgesOf,
+  getEdges,
+  getNodes,
+  nodePage,
+  nodesSharing,
+  oddEdges,
+  oddNodes,
+  searchNodes,
+} from './neo4j/read.ts'
 import { checkList } from './query.ts'
 import type { ListQuery, Store } from './store.ts'
 import { edgeKindNames, nodeKindNames } from './vocabulary.ts'
@@ -62,9 +72,15 @@ export async function openNeo4j(address: string, credentials?: Credentials): Pro
         return Object.fromEntries(totals) as Awaited<ReturnType<Store['counts']>>
       }),
     async *scan() {
-      yield* pages((after) => reading((run) => nodePage(run, after, stride)))
+      yield* inKeyOrder([
+        pages((after) => reading((run) => nodePage(run, after, stride))),
+        all(() => reading(oddNodes)),
+      ])
       yield* inKeyOrder(
-        edgeKindNames.map((kind) => pages((after) => reading((run) => edgePage(run, kind, after, stride)))),
+        edgeKindNames.flatMap((kind) => [
+          pages((after) => reading((run) => edgePage(run, kind, after, stride))),
+          all(() => reading((run) => oddEdges(run, kind))),
+        ]),
       )
     },
     async close() {
@@ -74,6 +90,10 @@ export async function openNeo4j(address: string, credentials?: Credentials): Pro
 }
 
 const stride = 1000
+
+async function* all<T>(read: () => Promise<readonly T[]>): AsyncGenerator<T> {
+  yield* await read()
+}
 
 async function* pages<T extends BatchNode | BatchEdge>(
   page: (after: string) => Promise<readonly T[]>,
