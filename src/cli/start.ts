@@ -58,12 +58,19 @@ function buildExplorer(): void {
 
 async function foundLine(store: Store): Promise<string> {
   const counts = await store.counts()
+  const [contradictions, updates] = await Promise.all(
+    (['CONTRADICTS', 'UPDATES'] as const).map((kind) => shown(store, kind)),
+  )
   const of = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`
   return [
     of(counts.Article, 'article'),
     of(counts.Outlet, 'outlet'),
     of(counts.Statement, 'statement'),
-    of(counts.CONTRADICTS, 'contradiction'),
-    of(counts.UPDATES, 'update'),
+    of(contradictions ?? 0, 'contradiction'),
+    of(updates ?? 0, 'update'),
   ].join(', ')
 }
+
+/** As many as the API and the explorer show unasked: its default for `minConfidence`. */
+const shown = async (store: Store, kind: 'CONTRADICTS' | 'UPDATES'): Promise<number | null> =>
+  (await store.list({ kind, minConfidence: 0.5, limit: 1, count: true })).total
