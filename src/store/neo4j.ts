@@ -91,8 +91,8 @@ export async function openNeo4j(address: string, credentials?: Credentials): Pro
 
 const stride = 1000
 
-async function* all<T>(read: () => Promise<readonly T[]>): AsyncGenerator<T> {
-  yield* await read()
+async function* all<T>(rows: () => Promise<readonly T[]>): AsyncGenerator<T> {
+  yield* await rows()
 }
 
 async function* pages<T extends BatchNode | BatchEdge>(
