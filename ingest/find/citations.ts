@@ -165,7 +165,7 @@ function outletCue(tokens: readonly Token[], first: number, last: number): Range
   const owned = tokens[right + 1]?.lower ?? ''
   if (/^['’]s$/.test(next?.text ?? '') && (cues().documents.has(owned) || cues().stories.has(owned)))
     return { from: first, to: right + 2 }
-  // A dateline: "DUBAI (Reedmere Wire) -".
+  // A dateline: "HOLM (Reed Bay Wire) -".
   if (
     tokens[first - 1]?.text === '(' &&
     tokens[last]?.text === ')' &&

@@ -32,7 +32,7 @@ export function enter(index: GroupIndex, entry: Entry): void {
   // A branch is not its parent: "River Front" is no short form of "River Front – Delta Branch".
   const branch = entry.words.some((word) => word.link === '–') || branches.has(keys.at(-1) ?? '')
   for (let k = 1; !branch && k < Math.min(size, 8); k++) {
-    // One word of an outlet's name is too little: "Lugenda" is no short form of "Lugenda Notes".
+    // One word of an outlet's name is too little: "Kestrel" is no short form of "Kestrel Notes".
     if (k > 1 || entry.kind === 'Group') point(index, `part ${keys.slice(0, k).join(' ')}`, entry)
     if (k > 1 || (entry.kind === 'Group' && size < 5))
       point(index, `part ${keys.slice(size - k).join(' ')}`, entry)

@@ -66,7 +66,7 @@ export function isYear(tokens: readonly Token[], i: number): boolean {
   return !counts || yearBefore.has(tokens[i - 1]?.lower ?? '')
 }
 
-/** "Stubbs, 71, said" and "(71)" after a name. */
+/** "Lund, 71, said" and "(71)" after a name. */
 function isAge(tokens: readonly Token[], i: number): boolean {
   const { text } = tokens[i]!
   if (text.length > 3 || Number(text) > 120) return false

@@ -184,7 +184,7 @@ function roleEnd(words: readonly NameWord[]): number {
     if (suffixes.has(words[k + 1]?.key ?? '')) break
     const role = isRole(word.key) || titleGender(word.key) !== undefined
     if (!role) {
-      // A given name ends the titles: "Colonel Édgar Judge".
+      // A given name ends the titles: "Colonel Oda Judge".
       if (givenName(word.key) && !capitalOf(word.key) && !demonymCountry(word.key) && !isPlaceName(word.key))
         break
       continue

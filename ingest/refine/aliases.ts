@@ -130,7 +130,7 @@ export function refineAliases(draft: Draft): Pick<Draft, 'entities'> {
       k++
     const head = tokens[k]
     if (!head) continue
-    // "the Izmir club": a place before what is of it.
+    // "the Holm club": a place before what is of it.
     const noun = tokens[i + 2]
     if (k === i + 1 && noun && noun.text === noun.lower && isSort(noun.lower) && ofPlace(draft, head)) {
       const only = leader(salience, [...(called.get(noun.lower) ?? sortOf(salience, noun.lower))], the.start)
@@ -194,7 +194,7 @@ export function refineAliases(draft: Draft): Pick<Draft, 'entities'> {
   }
 }
 
-/** A place or its people: "Izmir", "Danish". */
+/** A place or its people: "Holm", "Danish". */
 const ofPlace = (draft: Draft, { start, lower }: Token): boolean =>
   placeAt(draft, start) !== undefined || demonymCountry(lower) !== undefined
 

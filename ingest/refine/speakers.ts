@@ -183,7 +183,7 @@ function fromSource(
   own: ReadonlySet<number>,
 ): Speaker | null {
   if (source.pronoun) {
-    // "Orvelle will close the plant, it said": the only group so far stands in the words themselves.
+    // "Vessin Motors will close the plant, it said": the only group so far stands in the words themselves.
     const { entities } = context.draft
     if (source.pronoun === 'they' && last?.kind === 'SPOKESPERSON') {
       const several = pluralBefore(context.draft, source.span.start)

@@ -9,7 +9,7 @@ export const inside = new Set(['of', 'for', 'from', 'with', 'at', 'and', '&', "'
 
 const titleDot = /^\p{L}+\.$/u
 
-/** "said Karlsson", "said Oilers head coach Ken Hitchcock": the first piece of the phrase. */
+/** "said Lund", "said Rovers head coach Oda Lund": the first piece of the phrase. */
 /** `certain`: a noun phrase must follow, whatever the tagger says ("according to people/VERB"). */
 export function rightSubject(items: readonly Item[], from: number, certain = false): Range | null {
   let i = from
