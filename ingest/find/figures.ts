@@ -1,7 +1,7 @@
 /** Figures: one sentence cut into its figures and the words around them, so that two sentences can be held side by side. */
 import type { Figure, FigureText, FigureWord } from '../../schema/figures.ts'
 import type { Draft, Token } from '../draft.ts'
-import { rarity } from '../refine/claims/lexicon.ts'
+import { rarity } from './rarity.ts'
 import { applyBound, findBoundBefore } from './bounds.ts'
 import { readNumeral, type Numeral } from './numerals.ts'
 import { findParagraphs } from './paragraphs.ts'

@@ -1,6 +1,6 @@
 /** Where a run of capitals falls apart into names: at which "of", "and", "'s" and comma it goes on. */
 import { initials } from './acronyms.ts'
-import { rarity } from '../refine/claims/lexicon.ts'
+import { rarity } from './rarity.ts'
 import { demonymCountry, isPlaceName, placesNamed } from './gazetteer.ts'
 import { hasGroupHead, headOf } from './name-heads.ts'
 import {

@@ -1,5 +1,5 @@
 /** Word lists: reads the data files of ingest/lexicon, once each and only when first asked. */
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
 const folder = path.join(import.meta.dirname, '../lexicon')
@@ -9,6 +9,12 @@ export function lexiconLines(file: string): string[] {
   return readFileSync(path.join(folder, file), 'utf8')
     .split('\n')
     .filter((line) => line && !line.startsWith('#'))
+}
+/** Lines of all lists of a folder, a file after the other by name. */
+export function lexiconFolder(name: string): string[] {
+  return readdirSync(path.join(folder, name))
+    .toSorted()
+    .flatMap((file) => lexiconLines(`${name}/${file}`))
 }
 export function lexiconWords(file: string): Set<string> {
   return new Set(lexiconLines(file).join(' ').split(/\s+/).filter(Boolean))

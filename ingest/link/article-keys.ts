@@ -1,6 +1,6 @@
 /** Comparison keys under which articles meet: sampled word groups that a copy would share, and rare names that a story turns on. */
 import type { Draft, Token } from '../draft.ts'
-import { rarity } from '../refine/claims/lexicon.ts'
+import { rarity } from '../find/rarity.ts'
 
 /** Words of a group, in any order, so that a lightly turned phrase still meets its source. */
 const size = 4

@@ -2,7 +2,7 @@
 import type { Argument } from '../../../schema/claim.ts'
 import type { Draft, Sentence, Token } from '../../draft.ts'
 import { entityIn } from './arguments.ts'
-import { isCommon } from './lexicon.ts'
+import { isCommon } from '../../find/rarity.ts'
 
 const pronouns = /^(?:it|they|he|she|this|that|these|those|there|who|which|we|i|you)$/
 

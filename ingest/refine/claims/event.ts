@@ -1,6 +1,6 @@
 /** What an article's event is known by: the rare names of its title and lead and those it keeps coming back to, the most telling first. */
 import type { Draft } from '../../draft.ts'
-import { rarity } from './lexicon.ts'
+import { rarity } from '../../find/rarity.ts'
 
 const rare = 7
 const most = 30

@@ -1,6 +1,6 @@
 /** Comparison keys: where two claims may meet (a name their events share, or a named subject) and on what (a measure, or a predicate family). */
 import type { Argument, Sense } from '../../../schema/claim.ts'
-import { rarity } from './lexicon.ts'
+import { rarity } from '../../find/rarity.ts'
 import { countsPeople } from './measures.ts'
 
 /** Under how many of its event's names a claim is looked for, by what it is compared on: a measure, a family, a lemma, an object's head. */

@@ -1,5 +1,5 @@
 /** The predicate families and cue words of ingest/lexicon, read once into maps that are looked up by lemma. */
-import { readFileSync } from 'node:fs'
+import { lexiconFolder, lexiconLines } from '../../find/word-list.ts'
 
 export interface Family {
   readonly name: string
@@ -21,11 +21,6 @@ export interface Sense {
 }
 export type Part = 'verb' | 'noun' | 'adjective'
 
-const lexicon = (file: string): string[] =>
-  readFileSync(new URL(`../../lexicon/${file}`, import.meta.url), 'utf8')
-    .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('#'))
-
 /** Senses by their first word; a longer phrase stands before a shorter one. */
 const senses: Readonly<Record<Part, Map<string, Sense[]>>> = {
   verb: new Map(),
@@ -34,10 +29,12 @@ const senses: Readonly<Record<Part, Map<string, Sense[]>>> = {
 }
 const parts: Readonly<Record<string, Part>> = { 'v:': 'verb', 'n:': 'noun', 'a:': 'adjective' }
 
-for (const line of lexicon('predicates.txt')) {
+const families = new Map<string, Family>()
+for (const line of lexiconFolder('predicates')) {
   const [head = '', positive = '', negative = ''] = line.split('|')
   const [name = '', ...flags] = head.trim().split(/\s+/)
-  const family: Family = {
+  // A family may be carried on in another file: the flags of its first line hold.
+  const family: Family = families.get(name) ?? {
     name,
     state: flags.includes('s'),
     theme: flags.includes('t'),
@@ -45,6 +42,7 @@ for (const line of lexicon('predicates.txt')) {
     sole: flags.includes('a'),
     measure: flags.find((flag) => flag.startsWith('m='))?.slice(2) ?? null,
   }
+  families.set(name, family)
   for (const [pole, end] of [
     ['positive', positive],
     ['negative', negative],
@@ -69,7 +67,7 @@ const none: readonly Sense[] = []
 export const sensesOf = (part: Part, word: string): readonly Sense[] => senses[part].get(word) ?? none
 
 const cues = new Map<string, ReadonlySet<string>>()
-for (const line of lexicon('claim-cues.txt')) {
+for (const line of lexiconLines('claim-cues.txt')) {
   const [name = '', words = ''] = line.split('|')
   cues.set(name.trim(), new Set(words.trim().split(/\s+/)))
 }
@@ -81,21 +79,8 @@ export const cueWords = (name: string): ReadonlySet<string> => {
   return found
 }
 
-const rarities = new Map<string, number>()
-for (const line of lexicon('idf.tsv')) {
-  const [at = '', words = ''] = line.split('\t')
-  for (const word of words.split(' ')) rarities.set(word, Number(at))
-}
-const unseen = 10
-/** The words of half of all articles and more, in a set small enough to be asked of every token. */
-const common = new Set([...rarities].flatMap(([word, at]) => (at <= 1 ? [word] : [])))
-export const isCommon = (lower: string): boolean => common.has(lower)
-
-/** How rare a word is in news: 0 stands in every article, 10 in next to none. */
-export const rarity = (lower: string): number => rarities.get(lower) ?? unseen
-
 const sorts = new Map<string, string>()
-for (const line of lexicon('sorts.txt')) {
+for (const line of lexiconLines('sorts.txt')) {
   const [name = '', nouns = ''] = line.split('|')
   for (const noun of nouns.trim().split(/\s+/)) if (!sorts.has(noun)) sorts.set(noun, name.trim())
 }
@@ -110,7 +95,7 @@ export interface Measure {
 const byHead = new Map<string, Measure>()
 const byCue = new Map<string, Measure[]>()
 const measures = new Map<string, Measure>()
-for (const line of lexicon('measures.txt')) {
+for (const line of lexiconFolder('measures')) {
   const [head = '', heads = '', near = ''] = line.split('|').map((part) => part.trim())
   const [name = '', mode = ''] = head.split(/\s+/)
   const measure: Measure = { name, mode: mode as Measure['mode'] }

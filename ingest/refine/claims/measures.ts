@@ -1,6 +1,7 @@
 /** Which measure a figure belongs to: by the noun it counts, by the predicate it stands with, then by the words around it. */
 import type { Draft, FoundQuantity, Token } from '../../draft.ts'
-import { type Measure, measureNamed, measureOfHead, measuresOfCue, rarity, sortOf } from './lexicon.ts'
+import { rarity } from '../../find/rarity.ts'
+import { type Measure, measureNamed, measureOfHead, measuresOfCue, sortOf } from './lexicon.ts'
 import type { Predicate } from './predicates.ts'
 
 export interface Measured {

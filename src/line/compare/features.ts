@@ -1,6 +1,7 @@
 /** What two short texts have in common and what parts them, as numbers that do not depend on which comes first. */
 import type { Draft } from '../../../ingest/draft.ts'
-import { rarity, sensesOf, sortOf } from '../../../ingest/refine/claims/lexicon.ts'
+import { rarity } from '../../../ingest/find/rarity.ts'
+import { sensesOf, sortOf } from '../../../ingest/refine/claims/lexicon.ts'
 import type { Claim } from '../../../schema/claim.ts'
 import { daysApart } from '../../graph/relations/gate.ts'
 import { agrees, middle } from '../../graph/relations/numeric.ts'
