@@ -50,7 +50,10 @@ for (const line of lexiconFolder('predicates')) {
     let part: Part = 'verb'
     for (const word of end.trim().split(/\s+/)) {
       if (parts[word]) part = parts[word]
-      else if (word !== '') add(part, { family, pole, words: word.split('_') })
+      else if (word !== '') {
+        add(part, { family, pole, words: word.split('_') })
+        if (word.includes('-')) add(part, { family, pole, words: word.split(/[_-]/) })
+      }
     }
   }
 }

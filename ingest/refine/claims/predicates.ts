@@ -32,8 +32,11 @@ export function readPredicates(
   clause: Clause,
   before: readonly Predicate[] = [],
 ): Predicate[] {
-  const stance = readStance(tokens, clause)
   const verb = tokens[clause.verb.head]!
+  const hyphen = tokens[clause.verb.head - 1]
+  // "short-staffed" tells of no staffing.
+  if (hyphen?.text === '-' && hyphen.end === verb.start) return []
+  const stance = readStance(tokens, clause)
   const made: Predicate[] = []
   const add = (
     lemma: string,
@@ -281,6 +284,11 @@ function phraseAt(tokens: readonly Token[], at: number, { words }: Sense): boole
     let hit = -1
     for (let gap = 1; gap <= reach + 1; gap++) {
       const next = tokens[i + gap]
+      // The tagger cuts "half-empty" in three.
+      if (gap === 1 && next?.text === '-' && tokens[i + 2]?.lower === word) {
+        hit = i + 2
+        break
+      }
       if (!next || next.pos === 'PUNCT') break
       if (next.lower === word || next.lemma === word) {
         hit = i + gap
