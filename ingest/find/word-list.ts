@@ -10,10 +10,10 @@ export function lexiconLines(file: string): string[] {
     .split('\n')
     .filter((line) => line && !line.startsWith('#'))
 }
-/** Lines of all lists of a folder, a file after the other by name. */
+/** Lines of all lists of a folder: general.txt, whose flags and senses come first, then the others by name. */
 export function lexiconFolder(name: string): string[] {
   return readdirSync(path.join(folder, name))
-    .toSorted()
+    .toSorted((a, b) => Number(b === 'general.txt') - Number(a === 'general.txt') || (a < b ? -1 : 1))
     .flatMap((file) => lexiconLines(`${name}/${file}`))
 }
 export function lexiconWords(file: string): Set<string> {
