@@ -51,6 +51,8 @@ export interface EdgeRow extends Row {
   readonly undirected: boolean
   /** True when src/graph derives it; derived edges are replaced scope by scope, all others only ever accumulate. */
   readonly derived: boolean
+  /** True when articles state some of its edges and src/graph derives others, whose scope, rule and confidence say so. */
+  readonly alsoDerived?: boolean
   /** The GraphQL connection that lists the kind, when there is one. */
   readonly field?: string
   readonly sort?: string
@@ -95,6 +97,20 @@ export const nodeKinds = {
       mentions: z.array(z.string()).default([]),
       /** Rare names of the title and lead, the most telling first: what the article's event is known by. */
       event: z.array(z.string()).default([]),
+      /**
+       * Initials by which it calls agencies ("agencies" for all of them), with the outlet where it spells them out.
+       * Where it does not (null), another article of the event may.
+       */
+      shortNames: z
+        .array(
+          z.object({
+            name: z.string(),
+            outlet: z.string().nullable(),
+            text: z.string().nullable(),
+            span: Span.nullable(),
+          }),
+        )
+        .default([]),
       keys,
       placeholder: z.boolean().default(false),
     }),
@@ -235,6 +251,8 @@ const relation = derived.extend({
   mentions: z.array(z.string()).default([]),
   date: z.string().nullable(),
 })
+/** What an edge of a kind that is also derived carries when it was. */
+const maybeDerived = derived.omit({ basis: true }).partial()
 const relationFacets = ['conflict', 'outlets', 'speakers', 'mentions', 'date'] as const
 const entity = ['Outlet', 'Spokesperson', 'Group', 'Place'] as const
 
@@ -318,8 +336,10 @@ export const edgeKinds = {
     to: ['Outlet', 'Article', 'Group', 'Spokesperson', 'Place'],
     undirected: false,
     derived: false,
+    alsoDerived: true,
     facets: [],
-    attributes: stated.extend({ span: Span, text: z.string() }),
+    /** The words that cite; without a span they stand in the byline. */
+    attributes: stated.extend({ span: Span.nullable(), text: z.string(), ...maybeDerived.shape }),
   },
   COPIES: {
     about: "an article that repeats another one's text",
@@ -394,6 +414,7 @@ export const edgeKinds = {
     undirected: boolean
     derived: boolean
     about: string
+    alsoDerived?: boolean
     facets: readonly string[]
     attributes: z.ZodObject
     field?: string

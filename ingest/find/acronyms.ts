@@ -21,16 +21,21 @@ export function longFormStart(short: string, before: string): number {
   return space >= start ? space + 1 : start
 }
 
-/** An agency goes by its initials even where no text spells them out: "Reed Bay News Agency" → RBNA. None for other outlets. */
+/** An agency or broadcaster goes by its initials even where no text spells them out: "Reed Bay News Agency" → RBNA. None for other outlets. */
 export function agencyInitials(name: string): string | null {
   const words = name
     .replace(/Newswire/gi, 'News Wire')
     .split(/\s+/)
     .filter((word) => !/^(the|of|and|for|de|la)$/i.test(word))
-  if (words.length < 2 || !/^(wire|agency|press|cable)$/i.test(words.at(-1) ?? '')) return null
+  const station = words.length > 2 && words.some((word) => /^(radio|television|broadcasting)$/i.test(word))
+  if (words.length < 2 || !(isAgency(name) || station)) return null
   const letters = words.map((word) => word[0]?.toUpperCase() ?? '').join('')
   return /^\p{Lu}{2,6}$/u.test(letters) ? letters : null
 }
+
+/** A wire service by its name. */
+export const isAgency = (name: string): boolean =>
+  /(wire|\bagency|\bpress|\bcable|\b(wire|news) service)$/i.test(name)
 
 /** Initials of the capitalised words, and of all words: "Holm Island Ferry Trust" → HIFT. */
 export function initials(words: readonly { readonly text: string; readonly link: string }[]): string[] {

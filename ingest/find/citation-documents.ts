@@ -1,5 +1,6 @@
 /** Documents an article rests on ("citing the port log", "the board's preliminary findings", "a report that …"), by their owner when it is named. */
 import type { Citation, Draft, Entity, Mention, Token } from '../draft.ts'
+import { agencies } from './byline-sources.ts'
 import { groupHead } from './name-lists.ts'
 import { lazy, lexiconGroups } from './word-list.ts'
 
@@ -8,6 +9,10 @@ const cues = lazy(() =>
     'citation-cues.json',
   ),
 )
+
+/** The wire services, whichever they are. */
+const wireServices = /^(?:(?:news|wire|foreign|international|other) )*agencies$/i
+const wireReports = /^(?:news )?(?:agency|wire) reports?$/i
 
 export interface TokenRange {
   readonly first: number
@@ -88,19 +93,24 @@ export function findDocuments(draft: Draft, tokenAt: readonly TokenRange[]): Cit
     const to = says >= 0 ? says + 1 : i + 1
     if (owner) cite(from, Math.max(to, Math.min(owner.end, i + 8)), owner.entity.name, owner.id)
     // A document with a name of its own stands beside its owner.
-    if (!owner || (possessive > 0 && own < i)) cite(from, to, text(own, i + 1), null)
+    const named = text(own, i + 1)
+    if (!owner || (possessive > 0 && own < i))
+      cite(from, to, wireReports.test(named) ? agencies : named, null)
   }
   return found
 
   /** "state media reported", "according to local newspapers": nobody by name, but a source. */
   function media(i: number): void {
     const first = phraseStart(tokens, i)
-    if (first === i || mentioned(mentions, tokens[i] as Token)) return
+    if (mentioned(mentions, tokens[i] as Token)) return
+    const wires = tokens[i]?.lower === 'agencies' && wireServices.test(text(first, i + 1))
+    if (first === i && !wires) return
     const left = /^(the|a)$/.test(tokens[first - 1]?.lower ?? '') ? first - 2 : first - 1
     const next = tokens[i + 1]
-    if (accordingTo(tokens, left)) cite(left - 1, i + 1, text(first, i + 1), null)
-    else if (next && cues().reports.has(next.lower) && next.pos !== 'NOUN')
-      cite(first, i + 2, text(first, i + 1), null)
+    const source = wires ? agencies : text(first, i + 1)
+    if (accordingTo(tokens, left)) cite(left - 1, i + 1, source, null)
+    else if (next && cues().reports.has(next.lower) && (wires || next.pos !== 'NOUN'))
+      cite(first, i + 2, source, null)
   }
 
   /** "X's report", "the board's findings", "an audit by X", "the account of the captain". */

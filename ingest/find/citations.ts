@@ -1,6 +1,10 @@
 /** Citations: the sources an article says it rests on (outlets, agencies, organisations, documents), each with the stretch that says so. */
+import type { Span } from '../../schema/span.ts'
 import type { Citation, Draft, Entity, Mention, Token } from '../draft.ts'
+import { isAcronym } from './groups.ts'
 import { accordingTo, findDocuments } from './citation-documents.ts'
+import { lowerBound } from '../refine/aliases/lower-bound.ts'
+import { groupHead } from './name-lists.ts'
 import { fold, lazy, lexiconGroups } from './word-list.ts'
 
 const cues = lazy(() =>
@@ -8,6 +12,7 @@ const cues = lazy(() =>
     'citation-cues.json',
   ),
 )
+const bodies = lazy(() => lexiconGroups<'groups'>('source-nouns.json'))
 const skipped = new Set([
   'the',
   'a',
@@ -41,7 +46,9 @@ export function findCitations(draft: Draft): Pick<Draft, 'citations'> {
     const entity = entities[mention.entity]
     if (!entity || entity.kind === 'Place' || isOwn(entity)) return
     const { first, last } = tokenAt[i] ?? { first: 0, last: 0 }
-    const cue = cueOf[entity.kind](tokens, first, last)
+    const cue =
+      cueOf[entity.kind](tokens, first, last) ??
+      (maybeAgency(entity) ? outletCue(tokens, first, last) : undefined)
     if (!cue) return
     cited.add(entity.id)
     found.push(citation(tokens, cue.from, cue.to, entity.name, entity.id))
@@ -49,7 +56,12 @@ export function findCitations(draft: Draft): Pick<Draft, 'citations'> {
   found.push(...findDocuments(draft, tokenAt).filter(({ entity }) => !isOwn(entities[entity ?? -1])))
   // Whoever else speaks for the article: an organisation in other words ("the airline said"), a person it goes "according to".
   for (const { source, cue, speaker, mode } of draft.statements) {
-    if (mode === 'NARRATIVE' || !source || speaker === null || speaker.entity === null) continue
+    if (mode === 'NARRATIVE' || !source || speaker === null) continue
+    if (speaker.entity === null) {
+      const name = groupNamed(tokens, source)
+      if (name) found.push({ ...source, source: article.text.slice(name.start, name.end), entity: null })
+      continue
+    }
     const entity = entities[speaker.entity]
     if (!entity || isOwn(entity) || entity.kind === 'Place') continue
     const person = entity.kind === 'Spokesperson'
@@ -75,6 +87,10 @@ export function findCitations(draft: Draft): Pick<Draft, 'citations'> {
   return { citations }
 }
 
+/** Letters that the article does not explain may be an agency's. */
+const maybeAgency = ({ kind, type, name }: Entity): boolean =>
+  kind === 'Group' && type === null && name.length > 2 && isAcronym(name)
+
 function citation(
   tokens: readonly Token[],
   from: number,
@@ -98,6 +114,25 @@ function tokenIndex(
     while (last < tokens.length && (tokens[last]?.start ?? end) < end) last++
     return { first, last }
   })
+}
+
+/** "the water board", "police": an organisation in words that name nobody; without the article before it. */
+function groupNamed(tokens: readonly Token[], source: Span): Span | undefined {
+  const from = lowerBound(tokens.length, (i) => (tokens[i]?.start ?? 0) >= source.start)
+  let first = from
+  while (/^(the|its|their|his|her|our)$/.test(tokens[first]?.lower ?? '')) first++
+  let head = -1
+  for (let k = first; k < first + 6 && (tokens[k]?.end ?? Infinity) <= source.end; k++) {
+    if (!/^(NOUN|ADJ|PROPN)$/.test(tokens[k]?.pos ?? '')) break
+    head = k
+  }
+  const noun = tokens[head]
+  if (!noun || !(bodies().groups.has(noun.lower) || groupHead(noun.lower) !== undefined)) return undefined
+  // "a company", "group": one of many, or no word of an organisation.
+  if (first === from && noun.lower !== 'police' && noun.lower !== 'army' && first === head) return undefined
+  const of =
+    tokens[head + 1]?.lower === 'of' && (tokens[head + 2]?.end ?? Infinity) <= source.end ? head + 2 : head
+  return { start: tokens[first]?.start ?? source.start, end: tokens[of]?.end ?? noun.end }
 }
 
 type Range = { from: number; to: number }
@@ -148,7 +183,7 @@ function outletCue(tokens: readonly Token[], first: number, last: number): Range
   const next = tokens[right]
   const skippedHas = right > last && /^ha[sd]$/.test(tokens[right - 1]?.lower ?? '')
   // "the Post has it that", "the Post had her saying so"; "the Post has offices" cites nothing.
-  if (skippedHas && next && /^(PRON|PROPN)$/.test(next.pos)) return { from: first, to: right }
+  if (skippedHas && next && /^(PRON|PROPN|NUM)$/.test(next.pos)) return { from: first, to: right }
   if (
     next &&
     (cues().verbs.has(next.lower) ||

@@ -3,6 +3,7 @@ import type { BatchEdge, BatchNode } from '../../schema/batch.ts'
 import type { Draft } from '../draft.ts'
 import { agencyInitials } from '../find/acronyms.ts'
 import { articleKey, edgeKey, outletKey, slug } from './keys.ts'
+import type { ShortName } from './short-names.ts'
 
 export interface LinkedArticle {
   readonly key: string
@@ -17,7 +18,7 @@ export interface LinkedArticle {
 export function linkArticle(
   { article }: Draft,
   keys: readonly string[],
-  event: readonly string[],
+  about: { readonly event: readonly string[]; readonly shortNames: readonly ShortName[] },
   mentions: readonly string[],
 ): LinkedArticle {
   const key = articleKey(article)
@@ -39,7 +40,8 @@ export function linkArticle(
         byline: article.byline,
         language: article.language,
         mentions: [...new Set(mentions)].sort(),
-        event,
+        event: about.event,
+        shortNames: about.shortNames.map((short) => ({ ...short, span: short.span && { ...short.span } })),
         keys,
         placeholder: false,
       },

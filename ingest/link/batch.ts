@@ -7,17 +7,20 @@ import { articleKeys } from './article-keys.ts'
 import { linkCitations } from './citations.ts'
 import { linkClaims } from './claims.ts'
 import { joinNodes, linkEntities } from './entities.ts'
-import { articleKey } from './keys.ts'
+import { articleKey, outletKey } from './keys.ts'
+import { shortNameKeys, shortNames } from './short-names.ts'
 import { linkStatements } from './statements.ts'
 
 export function linkBatch(draft: Draft): Batch {
   const entities = linkEntities(draft, articleKey(draft.article))
   // Abbreviations ("U.S.", "Sen.") are rare as words and tell no event.
   const event = (draft.claims[0]?.event ?? findEvent(draft)).filter((name) => /^[\p{L}\p{N}-]+$/u.test(name))
+  const outlet = draft.article.outlet === null ? null : outletKey(draft.article.outlet)
+  const short = shortNames(draft, entities.keys, outlet)
   const article = linkArticle(
     draft,
-    articleKeys(draft, event),
-    event,
+    [...articleKeys(draft, event), ...shortNameKeys(short, event)].sort(),
+    { event, shortNames: short },
     draft.mentions.flatMap(({ entity }) => entities.keys[entity] ?? []),
   )
   const statements = linkStatements(draft, article, entities.keys)

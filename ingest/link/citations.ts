@@ -1,11 +1,14 @@
 /** Citations → edges from the article to its sources; a source the graph has not met becomes a placeholder. */
 import type { BatchEdge, BatchNode } from '../../schema/batch.ts'
 import type { Draft } from '../draft.ts'
+import { agencyInitials } from '../find/acronyms.ts'
+import { bylineSources } from '../find/byline-sources.ts'
 import type { LinkedArticle } from './article.ts'
-import { edgeKey, scopedKey } from './keys.ts'
+import { edgeKey, outletKey, scopedKey, slug } from './keys.ts'
+import { named } from './short-names.ts'
 
 export function linkCitations(
-  { article: { text }, citations }: Draft,
+  { article: { text, byline }, entities, citations }: Draft,
   article: LinkedArticle,
   entityKeys: readonly string[],
 ): { nodes: readonly BatchNode[]; edges: readonly BatchEdge[] } {
@@ -32,6 +35,29 @@ export function linkCitations(
       source: article.key,
       target,
       attributes: { kind: 'CITES', basis: 'stated', span: { start, end }, text: text.slice(start, end) },
+    })
+  }
+  for (const source of bylineSources(byline)) {
+    const entity = named(entities, source)
+    const known = entity && entityKeys[entity.id]
+    // A name that the article itself does not print is an outlet's if it is an agency's.
+    const target =
+      known ?? (agencyInitials(source) ? outletKey(source) : scopedKey('group', source, article.key))
+    if (target === article.outlet) continue
+    if (!known) {
+      const shared = { name: source, aliases: [], keys: [], placeholder: true }
+      nodes.push({
+        key: target,
+        attributes: target.startsWith('outlet:')
+          ? { kind: 'Outlet', ...shared, keys: [`same:outlet:${slug(source)}`], domain: null }
+          : { kind: 'Group', ...shared, type: 'document' },
+      })
+    }
+    edges.push({
+      key: edgeKey('CITES', article.key, target, 'byline'),
+      source: article.key,
+      target,
+      attributes: { kind: 'CITES', basis: 'stated', span: null, text: byline ?? source },
     })
   }
   return { nodes, edges }

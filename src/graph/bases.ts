@@ -107,7 +107,7 @@ export function findBases({ nodes, edges }: Batch, keys: readonly string[]): Bas
     const copies = copied(from)
     if (copies.length > 0) return copies
     const beside = edgesOf(from.key, 'CITES').filter((cite) =>
-      overlap(sentenceOf(claim, from), cite.attributes['span'] as Span),
+      overlap(sentenceOf(claim, from), cite.attributes['span'] as Span | null),
     )
     const said = beside.flatMap(({ target }) => cited(from, target))
     // "A report that" says less than the outlet that the article names elsewhere.
@@ -136,7 +136,8 @@ export function findBases({ nodes, edges }: Batch, keys: readonly string[]): Bas
       if (holds && (!node || asOutlet(node) === undefined)) return []
       const found = cited(from, target)
       if (holds && found.some(({ id }) => asserting.includes(id))) return found
-      const sentence = sentenceAt(String(from.attributes['text']), attributes['span'] as Span).toLowerCase()
+      const span = attributes['span'] as Span | null
+      const sentence = span ? sentenceAt(String(from.attributes['text']), span).toLowerCase() : ''
       const shared = [...words].filter((word) => word.length > 2 && sentence.includes(word.toLowerCase()))
       return shared.length >= Math.min(aboutIt, words.size) ? found : []
     })
@@ -161,7 +162,7 @@ export function findBases({ nodes, edges }: Batch, keys: readonly string[]): Bas
   return { bases, asserting, outletOf }
 }
 
-const overlap = (a: Span, b: Span) => a.start < b.end && b.start < a.end
+const overlap = (a: Span, b: Span | null) => b !== null && a.start < b.end && b.start < a.end
 
 /** Where the claim's sentence stands: around its clause. */
 function sentenceOf({ sentence, span }: Claim, { attributes }: BatchNode): Span {

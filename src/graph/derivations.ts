@@ -1,5 +1,6 @@
 /** The line from a comparison key to derived edges: which derivation serves which keys, and how many nodes it will compare. */
 import type { Batch, BatchNode } from '../../schema/batch.ts'
+import { deriveCitations } from './citations.ts'
 import { deriveCopies } from './copies.ts'
 import { relateClaims } from './relations.ts'
 import { deriveSameAs } from './same-as.ts'
@@ -17,6 +18,7 @@ export interface Derivation {
 export const derivations: readonly Derivation[] = [
   { prefix: 'claim:', cap: 50, derive: relateClaims },
   { prefix: 'copy:', cap: 40, derive: deriveCopies },
+  { prefix: 'cite:', cap: 100, derive: deriveCitations },
   { prefix: 'story:', cap: 200, derive: deriveStories },
   { prefix: 'same:', cap: 5000, derive: deriveSameAs },
 ]

@@ -36,6 +36,11 @@ export const nodeKindNames = Object.keys(nodeKinds) as NodeKind[]
 export const edgeKindNames = Object.keys(edgeKinds) as EdgeKind[]
 /** Kinds whose edges src/graph derives, scope by scope. */
 export const derivedKindNames = edgeKindNames.filter((kind) => edgeKinds[kind].derived)
+/** Kinds of which some edges may have a scope: all derived ones, and those that are also derived. */
+export const scopedKindNames = edgeKindNames.filter((kind) => {
+  const row: EdgeRow = edgeKinds[kind]
+  return row.derived || row.alsoDerived === true
+})
 export const isNodeKind = (kind: string): kind is NodeKind => Object.hasOwn(nodeKinds, kind)
 export const isEdgeKind = (kind: string): kind is EdgeKind => Object.hasOwn(edgeKinds, kind)
 

@@ -12,6 +12,8 @@ const edges: readonly (readonly [string, EdgeRow])[] = Object.entries(edgeKinds)
 const nodeNames = nodes.map(([kind]) => kind).toSorted()
 const edgeNames = edges.map(([kind]) => kind).toSorted()
 
+const hasScope = ({ derived, alsoDerived }: EdgeRow) => derived || alsoDerived === true
+
 /** The kinds a table's CHECK allows. */
 const allowed = (table: string) => {
   const [, list] = new RegExp(`CREATE TABLE ${table} [^;]*?kind IN \\(([^)]*)\\)`).exec(read('sqlite.sql'))!
@@ -37,7 +39,7 @@ describe('Cypher', () => {
     expect(kindsOf(/FOR \(\)-\[r:(\w+)\]-\(\) REQUIRE r\.key IS UNIQUE/)).toEqual(edgeNames))
   it('finds every derived kind of edge by its scope', () =>
     expect(kindsOf(/FOR \(\)-\[r:(\w+)\]-\(\) ON \(r\.scope\)/)).toEqual(
-      edges.flatMap(([kind, { derived }]) => (derived ? [kind] : [])).toSorted(),
+      edges.flatMap(([kind, row]) => (hasScope(row) ? [kind] : [])).toSorted(),
     ))
 })
 
@@ -76,9 +78,19 @@ describe('vocabulary', () => {
     expect(unknown).toEqual([])
   })
   it('gives every derived kind of edge its scope, rule and confidence, and no other', () => {
-    for (const [kind, { derived, attributes }] of edges)
+    for (const [kind, row] of edges)
       for (const name of ['scope', 'rule', 'version', 'confidence'])
-        expect([kind, name, name in attributes.shape]).toEqual([kind, name, derived])
+        expect([kind, name, name in row.attributes.shape]).toEqual([kind, name, hasScope(row)])
+  })
+  it('asks the scope of no edge of a kind that articles state too', () => {
+    for (const [kind, row] of edges)
+      if (row.alsoDerived)
+        for (const name of ['scope', 'rule', 'version', 'confidence'])
+          expect([kind, name, row.attributes.shape[name]?.safeParse(undefined).success]).toEqual([
+            kind,
+            name,
+            true,
+          ])
   })
   it('lets no attribute take the name of what every node and edge has', () => {
     const taken = ['key', 'kind', 'node', 'edge']

@@ -11,7 +11,7 @@ export const claimRow = `id text sentence span { start end } polarity modality m
   quantity { text low high approximate unit } time { text from to } speakerName speaker { ${entityRef} } article { ${articleRef} }`
 export const relationRow = `kind: __typename id label conflict confidence rule version basis explanation values assumed date
   source { ${claimRow} } target { ${claimRow} }`
-export const citation = `id article { ${articleRef} } source { ${nodeRef} } span { start end text } sentence { start end text }`
+export const citation = `id article { ${articleRef} } source { ${nodeRef} } words span { start end text } sentence { start end text }`
 export const role = `id person { ${entityRef} } group { ${entityRef} } role article { ${articleRef} } span { start end text }`
 export const copy = `id article { ${articleRef} } share`
 export const page = (fields: string) => `nodes { ${fields} } totalCount pageInfo { hasNextPage endCursor }`

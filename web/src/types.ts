@@ -153,8 +153,10 @@ export interface Citation {
   readonly id: string
   readonly article: ArticleRef
   readonly source: NodeRef
-  readonly span: TextSpan
-  readonly sentence: TextSpan
+  readonly words: string
+  /** None when the byline cites. */
+  readonly span: TextSpan | null
+  readonly sentence: TextSpan | null
 }
 export interface Role {
   readonly id: string

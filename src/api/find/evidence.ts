@@ -24,7 +24,7 @@ const finders: {
   ASSERTS: (context, { from, to }) => claimEvidence(context, to, from),
   ABOUT: (context, { from }) => claimEvidence(context, from),
   MENTIONS: (context, { from, spans }) => spanEvidence(context, from, spans),
-  CITES: (context, { from, span }) => spanEvidence(context, from, [span]),
+  CITES: (context, { from, span }) => spanEvidence(context, from, span ? [span] : []),
   COPIES: async (context, { from, to, passages }) => [
     ...(await spanEvidence(
       context,

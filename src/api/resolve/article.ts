@@ -56,7 +56,7 @@ export const articleResolvers = {
     async citations({ id }: Article, given: Page, context: Context) {
       const { edges, truncated } = await context.edges(id, ['CITES'], 'out')
       return pageOf(
-        edges.toSorted((a, b) => byStart(a.span, b.span)),
+        edges.toSorted((a, b) => byStart(a.span ?? undefined, b.span ?? undefined)),
         given,
         truncated,
       )
@@ -101,7 +101,8 @@ export const articleResolvers = {
     },
     span: ({ from, span }: EdgeValue<'CITES'>) => place(span, from),
     sentence: ({ from, span }: EdgeValue<'CITES'>, _: unknown, context: Context) =>
-      sentenceOf(context, from, span),
+      span && sentenceOf(context, from, span),
+    words: ({ text }: EdgeValue<'CITES'>) => text,
     async statements({ from, to, span }: EdgeValue<'CITES'>, given: Page, context: Context) {
       const speakers = await context.joined(to)
       const where = [{ facet: 'article', values: [from] }]
@@ -111,7 +112,8 @@ export const articleResolvers = {
         .filter((node) => isKind(node, 'Statement'))
         .filter(
           ({ speakerKey, sentence }) =>
-            (speakerKey !== null && speakers.includes(speakerKey)) || overlap(sentence, span),
+            (speakerKey !== null && speakers.includes(speakerKey)) ||
+            (span !== null && overlap(sentence, span)),
         )
       const page = pageOf(resting, given, hasMore)
       context.budget.spend(page.nodes.length)

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { Attributes, Batch, BatchEdge, BatchNode } from '../../../schema/batch.ts'
 import { checkEnds, joined, sameEnds } from '../check.ts'
 import type { MergeOptions, MergeResult } from '../store.ts'
-import { derivedKindNames, scopeOf } from '../vocabulary.ts'
+import { scopedKindNames, scopeOf } from '../vocabulary.ts'
 import type { Run } from './connection.ts'
 import {
   facetRows,
@@ -177,7 +177,7 @@ async function removeStale(run: Run, batch: Batch, scopes: readonly string[]): P
   const gone = nodes.map(toNode)
   const keys = gone.map(({ key }) => key)
   const edges = await run<EdgeRecord>(
-    derivedKindNames
+    scopedKindNames
       .map(
         (kind) =>
           `MATCH (s)-[r:${kind}]->(t) WHERE r.scope IN $scopes AND NOT r.key IN $kept RETURN ${edgeRecord}`,

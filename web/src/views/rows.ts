@@ -114,13 +114,13 @@ export function articleRow(article: type.ArticleRef): HTMLElement {
 
 /** `side` is what the row leads to: who cites, or what is cited. */
 export function citationRow(citation: type.Citation, side: 'article' | 'source'): HTMLElement {
-  const { article, source, span, sentence } = citation
-  const marks: Marks = [{ kind: 'cue', ...span }]
+  const { article, source, span, sentence, words } = citation
+  const marks: Marks = span ? [{ kind: 'cue', ...span }] : []
   return el(
     'div',
     { class: 'row citation' },
     side === 'source' && nodeLink(source),
-    el('p', { class: 'words' }, ...marked(sentence.text, marks, sentence.start)),
+    el('p', { class: 'words' }, ...(sentence ? marked(sentence.text, marks, sentence.start) : [words])),
     origin(article, marks),
   )
 }

@@ -1,0 +1,76 @@
+/** Initials by which articles call agencies: who is spelled out here, and who is only cited so and waits for another article of the event to say. */
+import type { Span } from '../../schema/span.ts'
+import type { Citation, Draft } from '../draft.ts'
+import { agencyInitials, isAgency } from '../find/acronyms.ts'
+import { isAcronym } from '../find/groups.ts'
+import { agencies, bylineSources } from '../find/byline-sources.ts'
+import { knownName } from '../find/name-lists.ts'
+import { fold } from '../find/word-list.ts'
+
+export interface ShortName {
+  /** Initials, or "agencies" for the wire services as such. */
+  readonly name: string
+  /** Key of the outlet that they stand for here; null where the article does not say. */
+  readonly outlet: string | null
+  /** The words that cite, and where they stand; null for the byline. */
+  readonly text: string | null
+  readonly span: Span | null
+}
+
+/** Names of the event under which articles may meet. */
+const anchors = 20
+
+/** Sorted, so that an article is the same however it was found. */
+export function shortNames(
+  { article, entities, citations }: Pick<Draft, 'article' | 'entities' | 'citations'>,
+  entityKeys: readonly string[],
+  own: string | null,
+): ShortName[] {
+  const found = new Map<string, ShortName>()
+  const add = (short: ShortName) => {
+    const id = `${short.name} ${short.outlet ?? ''} ${short.span?.start ?? ''}`
+    if (!found.has(id)) found.set(id, short)
+  }
+  const spell = (name: string, aliases: readonly string[], outlet: string) => {
+    const initials = agencyInitials(name)
+    for (const short of new Set([...aliases.filter(isAcronym), ...(initials ? [initials] : [])]))
+      if (!knownName(fold(short))) add({ name: short, outlet, text: null, span: null })
+    if (initials && isAgency(name)) add({ name: agencies, outlet, text: null, span: null })
+  }
+  if (own !== null && article.outlet !== null) spell(article.outlet, [], own)
+  entities.forEach(({ kind, name, aliases }, id) => {
+    const key = entityKeys[id]
+    if ((kind === 'Outlet' || (kind === 'Group' && isAgency(name))) && key && !isAcronym(name))
+      spell(name, aliases, key)
+  })
+  for (const { source, entity, start, end } of citations) {
+    if (!isOpen(source, entities[entity ?? -1])) continue
+    add({ name: source, outlet: null, text: article.text.slice(start, end), span: { start, end } })
+  }
+  for (const name of bylineSources(article.byline))
+    if (isOpen(name, named(entities, name))) add({ name, outlet: null, text: article.byline, span: null })
+  return [...found.values()].sort((a, b) => (order(a) < order(b) ? -1 : 1))
+}
+
+const order = ({ name, outlet, span }: ShortName) => `${name} ${outlet ?? '~'} ${span?.start ?? ''}`
+
+/** The entity that the article calls so. */
+export const named = (entities: Draft['entities'], name: string): Draft['entities'][number] | undefined =>
+  entities.find(
+    (entity) =>
+      (entity.kind === 'Outlet' || entity.kind === 'Group') &&
+      (fold(entity.name) === fold(name) || entity.aliases.some((alias) => fold(alias) === fold(name))),
+  )
+
+/** Cited by letters that nothing explains, or as "agencies". */
+function isOpen(source: Citation['source'], entity: Draft['entities'][number] | undefined): boolean {
+  if (source === agencies) return true
+  return isAcronym(source) && source.length > 2 && !knownName(fold(source)) && (entity?.type ?? null) === null
+}
+
+/** Articles that call an agency by the same letters meet where they turn on the same rare name. */
+export function shortNameKeys(names: readonly ShortName[], event: readonly string[]): string[] {
+  return [...new Set(names.map(({ name }) => name))].flatMap((name) =>
+    event.slice(0, anchors).map((rare) => `cite:${name.toLowerCase()}:${rare}`),
+  )
+}
