@@ -70,6 +70,12 @@ export function readPredicates(
   // "does not meet that test" tells of no meeting.
   const idiom = verb.lemma === 'meet' && met && met.pos === 'NOUN' && sortOf(met.lemma) === null
   const senses = idiom ? [] : match(tokens, 'verb', clause.verb.head)
+  // "packed to the rafters", "bursting at the seams": a participle may head a phrase that tells a state.
+  const state = clause.subject && stative(tokens, clause) ? match(tokens, 'adjective', clause.verb.head) : []
+  if (state.length > 0 && state[0]!.words.length > (senses[0]?.words.length ?? 0)) {
+    add(state[0]!.words.join(' '), state, null, clause.subject)
+    return made
+  }
   const by = clause.obliques.find(({ preposition }) => preposition === 'by')?.noun ?? null
   // "took place": what the verb's own phrase holds is no object of it.
   const phrase = senses.find(({ words }) => words.length > 1)?.words ?? []
@@ -137,6 +143,12 @@ export function readPredicates(
   return made
 }
 
+/** A passive or a progressive. */
+const stative = (tokens: readonly Token[], { verb, passive }: Clause): boolean =>
+  passive ||
+  (tokens[verb.head]!.lower.endsWith('ing') &&
+    tokens.slice(verb.first, verb.head).some(({ lemma }) => lemma === 'be'))
+
 const opening = cueWords('opening')
 
 /** "It was the Taliban who ...". */
@@ -197,8 +209,10 @@ function readCopula(tokens: readonly Token[], clause: Clause, add: Add): void {
   }
   // "in custody", "out of service": a phrase right after the verb.
   for (let at = clause.verb.head + 1; at < clause.verb.head + 4 && tokens[at]; at++) {
-    const phrase = sensesOf('adjective', tokens[at]!.lower).filter(
-      (sense) => sense.words.length > 1 && phraseAt(tokens, at, sense),
+    const phrase = unique(
+      sensesOf('adjective', tokens[at]!.lower).filter(
+        (sense) => sense.words.length > 1 && phraseAt(tokens, at, sense),
+      ),
     )
     if (phrase.length > 0) {
       add(phrase[0]!.words.join(' '), phrase, null, subject)
