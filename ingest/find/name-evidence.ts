@@ -1,6 +1,6 @@
 /** Evidence for what a name names: points for person, group, outlet and place from its words and from the words around it. */
 import type { Token } from '../draft.ts'
-import { demonymCountry, isPlaceName, placesNamed } from './gazetteer.ts'
+import { capitalOf, demonymCountry, isPlaceName, placesNamed } from './gazetteer.ts'
 import {
   givenName,
   groupHead,
@@ -22,9 +22,9 @@ export interface Votes {
   place: number
 }
 const cues = lazy(() =>
-  lexiconGroups<'speech' | 'companies' | 'groups' | 'outlets' | 'places' | 'male' | 'female'>(
-    'name-cues.json',
-  ),
+  lexiconGroups<
+    'speech' | 'acts' | 'belongings' | 'companies' | 'groups' | 'outlets' | 'places' | 'male' | 'female'
+  >('name-cues.json'),
 )
 export const isSpeech = (word: string): boolean => cues().speech.has(word)
 export const isOutletNoun = (word: string): boolean => cues().outlets.has(word)
@@ -110,6 +110,7 @@ export function contextVotes(segment: Segment, tokens: readonly Token[], votes: 
   const many = segment.words.length > 1
   const back = before?.lower ?? ''
   const gap = before !== undefined && segment.start - before.end <= 1
+  const town = !many && isTown(segment.key)
   const before2Role = before2 !== undefined && isRole(before2.lower)
   // "the president of X told": it is not X who speaks.
   const officeOf = before2Role && !segment.before.length && (back === 'of' || back === 'for' || back === 'at')
@@ -152,7 +153,19 @@ export function contextVotes(segment: Segment, tokens: readonly Token[], votes: 
     roleBeforeComma(segment.first - 1, tokens)
   )
     votes[sortBeforeComma(segment.first - 2, tokens) ? 'group' : 'person'] += 3
+  // `"Yes," said X`: no town speaks.
+  if (
+    gap &&
+    before2 &&
+    cues().speech.has(back) &&
+    !/^(?:told|tells|asked|asks)$/.test(back) &&
+    /^[,"”’'»]$/.test(before2.text)
+  )
+    votes.person += town || many ? 1.5 : 0.6
   if (!after) return
+  if (actsAsPerson(segment.last, tokens)) votes.person += 2
+  if (segment.possessive && cues().belongings.has(tokens[segment.last + 1]?.lower ?? ''))
+    votes.person += town ? 2.5 : 1.5
   if (after.text === ',' && after2) {
     const third = tokens[segment.last + 2]
     if (after2.pos === 'NUM' && /^\d{1,3}$/.test(after2.text) && (third?.text === ',' || third?.text === '.'))
@@ -170,7 +183,7 @@ export function contextVotes(segment: Segment, tokens: readonly Token[], votes: 
     votes.group += 1.5
   else if (cues().speech.has(after.lower) && !officeOf) {
     if (many) votes.person += 1.5
-    else votes.person += 0.6
+    else votes.person += town ? 1.5 : 0.6
     if (after.lower === 'reported' || after.lower === 'reports') votes.outlet += 1.5
   } else if (after.lower === 'reported' || after.lower === 'reports') votes.outlet += 1.5
   else if (after.lower === 'himself' || after.lower === 'herself') votes.person += 3
@@ -195,6 +208,46 @@ export function contextVotes(segment: Segment, tokens: readonly Token[], votes: 
       votes.group += 1.2
     else if (cues().outlets.has(plural)) votes.outlet += 2.5
   }
+}
+
+const towns = new Map<string, boolean>()
+/** A town that is neither a capital nor a name of anything larger: a seat of power speaks, a town does not. */
+function isTown(key: string): boolean {
+  let town = towns.get(key)
+  if (town === undefined) {
+    town =
+      placesNamed(key)[0]?.type === 'city' && capitalOf(key) === undefined && knownName(key) === undefined
+    towns.set(key, town)
+  }
+  return town
+}
+
+const reach = 24
+/** What the first pronoun after the name says of it, as long as nobody else is named between: "X opened the game. It took him an hour." */
+export function pronounVotes(segment: Segment, tokens: readonly Token[], votes: Votes): void {
+  if (!/^(?:VERB|AUX)$/.test(tokens[segment.last]?.pos ?? '') || tokens[segment.first - 1]?.pos === 'ADP')
+    return
+  for (let k = segment.last; k < tokens.length && k < segment.last + reach; k++) {
+    const token = tokens[k] as Token
+    if (/^(?:he|she|him|himself|herself)$/.test(token.lower)) {
+      votes.person += 1
+      return
+    }
+    if (/^(?:it|its|itself|they|their)$/.test(token.lower)) {
+      votes.group += 0.3
+      return
+    }
+    if (token.pos === 'PROPN' || token.lower === 'who') return
+  }
+}
+
+const auxiliaries = /^(?:did|does|do|has|had|have|was|is|would|could|then|also|later|once|only|just|never)$/
+/** "X laughed", "X did not hesitate": what people do and companies do not. */
+function actsAsPerson(at: number, tokens: readonly Token[]): boolean {
+  let k = at
+  while (k < at + 4 && (auxiliaries.test(tokens[k]?.lower ?? '') || /^n[o’']t$/.test(tokens[k]?.lower ?? '')))
+    k++
+  return cues().acts.has(tokens[k]?.lower ?? '')
 }
 
 /** What a leader has and a town has not: "the X administration". */

@@ -7,7 +7,7 @@ import { enter, groupEntries, isAcronym, keepGroup, newIndex, point, sameGroup }
 import type { GroupIndex } from './groups.ts'
 import { closeBook, newEntry } from './name-book.ts'
 import type { Bucket, Entry } from './name-book.ts'
-import { contextVotes, isOutletNoun, wordVotes } from './name-evidence.ts'
+import { contextVotes, isOutletNoun, pronounVotes, wordVotes } from './name-evidence.ts'
 import type { Votes } from './name-evidence.ts'
 import { findHeadingNames } from './heading-names.ts'
 import { givenName, isCommonWord, isNoName, isOutletHead, isRole, knownName } from './name-lists.ts'
@@ -297,6 +297,10 @@ function decideKinds(buckets: readonly Bucket[], tokens: readonly Token[]): Map<
     const votes = wordVotes(first)
     // A name printed a hundred times is as sure as one printed twenty times.
     for (const segment of bucket.segments.slice(0, 20)) contextVotes(segment, tokens, votes)
+    // No evidence yet: let the pronoun after the name speak.
+    if (best(votes) === null && !isAcronym(bucket.name))
+      for (const segment of bucket.segments.slice(0, 20))
+        if (!segment.the && !segment.possessive) pronounVotes(segment, tokens, votes)
     votesOf.set(bucket, votes)
     if (bucket.words.length > 1) {
       const kind = best(votes) ?? guess(bucket, singles)

@@ -1,23 +1,17 @@
 /** Speakers: the source of each statement as somebody the article names, in full, or in its own words when it names nobody. */
 import type { Span } from '../../schema/span.ts'
-import type { Draft, Entity, Mention, QuotedRun, Speaker, Statement } from '../draft.ts'
+import type { Draft, Entity, Mention, QuotedRun, Sentence, Speaker, Statement } from '../draft.ts'
 import { makeFocus } from './speakers/focus.ts'
 import type { Focus } from './speakers/focus.ts'
 import { lastBy } from './speakers/last-by.ts'
 import { isOnePerson } from './speakers/one-person.ts'
-import { kindOf } from './speakers/kind-of.ts'
+import { speakerOf } from './speakers/kind-of.ts'
 import { resolveNoun } from './speakers/noun.ts'
 import type { Context } from './speakers/noun.ts'
 import { findReferents } from './speakers/referents.ts'
 import { makeRoster } from './speakers/roster.ts'
 import { apposed, readSource } from './speakers/source.ts'
 import type { Source } from './speakers/source.ts'
-
-const speakerOf = (entity: Entity): Speaker => ({
-  name: entity.name,
-  kind: kindOf(entity),
-  entity: entity.id,
-})
 
 interface Last {
   readonly speaker: Speaker
@@ -208,9 +202,20 @@ function fromSource(
   const head =
     (named && (context.roster.byFirst.get(named.name) ?? longer(context, named))) ??
     named ??
-    apposed(context.draft, source)
+    apposed(context.draft, source) ??
+    besideName(context, source)
 
   return head ? speakerOf(head) : resolveNoun(context, source, last)
+}
+
+/** `Ann Bek, head of the port told ...`: the words of the source are the role that stands beside the name. */
+function besideName({ roster }: Context, { tokens }: Source): Entity | undefined {
+  for (const { start, lower } of tokens.slice(0, 3)) {
+    const holder = roster.roleAt.get(start)
+    if (holder) return holder
+    if (lower !== 'the' && lower !== 'a' && lower !== 'an') return undefined
+  }
+  return undefined
 }
 
 /** "The Directorate" for the Directorate of Air Services, when no other group begins so. */
@@ -224,10 +229,18 @@ function longer({ roster }: Context, { kind, name, id }: Entity): Entity | undef
 }
 
 /** "Several executives have warned of it. They say ...": the plural subject of the sentence before, in its own words. */
-function pluralBefore({ sentences, tokens, article: { text } }: Draft, at: number): Speaker | null {
+function pluralBefore(draft: Draft, at: number): Speaker | null {
+  const { sentences } = draft
   const here = lastBy(sentences, at)
+  const own = sentences[here]
+  if (!own) return null
+  const found = own.start < at - 3 ? pluralSubject(draft, own, at) : null
   const before = sentences[here - 1]
-  if (!before || before.paragraph !== sentences[here]?.paragraph) return null
+  return found ?? (before?.paragraph === own.paragraph ? pluralSubject(draft, before, before.end) : null)
+}
+
+/** The plural that a sentence opens with, if its verb stands before `end`. */
+function pluralSubject({ tokens, article: { text } }: Draft, before: Sentence, end: number): Speaker | null {
   let from = before.first
   while (from < before.last && /^(?:CCONJ|ADV|PUNCT|SCONJ)$/.test(tokens[from]?.pos ?? '')) from++
   let to = from
@@ -244,7 +257,10 @@ function pluralBefore({ sentences, tokens, article: { text } }: Draft, at: numbe
     to === from ||
     head?.pos !== 'NOUN' ||
     !/[^s]s$/.test(head.lower) ||
-    !/^(?:VERB|AUX)$/.test(verb?.pos ?? '')
+    !/^(?:VERB|AUX)$/.test(verb?.pos ?? '') ||
+    (verb?.end ?? end) > end ||
+    tokens[from]?.quote !== -1 ||
+    /^(?:hours|days|weeks|months|years|minutes|times|things|reports)$/.test(head.lower)
   )
     return null
   const name = text.slice(tokens[from]?.start, head.end)

@@ -55,6 +55,16 @@ for (const line of own.split('\n')) {
   }
 }
 
+const both = new Set(
+  readFileSync(path.join(here, 'both-genders.txt'), 'utf8')
+    .split('\n')
+    .filter((line) => !line.startsWith('#'))
+    .join(' ')
+    .split(/\s+/)
+    .filter(Boolean),
+)
+for (const name of both) seen.set(name, [1, 1, 0])
+
 const groups: Record<'m' | 'f' | 'u', string[]> = { m: [], f: [], u: [] }
 for (const [name, [male, female]] of seen)
   groups[male > 2 * female ? 'm' : female > 2 * male ? 'f' : 'u'].push(name)

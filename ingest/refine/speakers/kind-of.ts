@@ -1,6 +1,6 @@
-/** An entity's kind as a speaker's. */
+/** An entity as a speaker, and its kind as a speaker's. */
 import type { SpeakerKind } from '../../../schema/kinds.ts'
-import type { Entity, EntityKind } from '../../draft.ts'
+import type { Entity, EntityKind, Speaker } from '../../draft.ts'
 
 const kinds: Readonly<Record<EntityKind, SpeakerKind>> = {
   Spokesperson: 'SPOKESPERSON',
@@ -9,3 +9,9 @@ const kinds: Readonly<Record<EntityKind, SpeakerKind>> = {
   Outlet: 'OUTLET',
 }
 export const kindOf = ({ kind }: Entity): SpeakerKind => kinds[kind]
+
+export const speakerOf = (entity: Entity): Speaker => ({
+  name: entity.name,
+  kind: kindOf(entity),
+  entity: entity.id,
+})

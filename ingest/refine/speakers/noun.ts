@@ -1,13 +1,13 @@
 /** Common nouns as sources: "the minister", "the group", "two officials" -> whom the article means, or its own words. */
-import type { Draft, Entity, Mention, Speaker } from '../../draft.ts'
+import type { Draft, Entity, Speaker } from '../../draft.ts'
 import { nounGender } from '../../find/name-evidence.ts'
 import { groupHead } from '../../find/name-lists.ts'
 import type { Focus } from './focus.ts'
-import { kindOf } from './kind-of.ts'
-import { lastBy } from './last-by.ts'
+import { speakerOf } from './kind-of.ts'
 import { isPersonNoun } from './one-person.ts'
+import { fromPaper, isPaper } from './papers.ts'
 import type { Referents } from './referents.ts'
-import { sourceNouns } from './source-nouns.ts'
+import { singular, sourceNouns } from './source-nouns.ts'
 import { stemOf } from './roster.ts'
 import type { Held, Roster } from './roster.ts'
 import type { Source } from './source.ts'
@@ -19,16 +19,7 @@ const {
   companies,
   /** Sorts of organisations that nobody calls by another sort's noun. */
   sorts,
-  /** What people put their words in: its voice is whoever wrote it. */
-  papers,
 } = sourceNouns
-
-const singular = (noun: string): string =>
-  noun.endsWith('ies')
-    ? `${noun.slice(0, -3)}y`
-    : noun.endsWith('s') && !noun.endsWith('ss')
-      ? noun.slice(0, -1)
-      : noun
 
 export interface Context {
   readonly draft: Draft
@@ -39,11 +30,11 @@ export interface Context {
   readonly spoken: Map<string, Speaker>
 }
 
-const speakerOf = (entity: Entity): Speaker => ({
-  name: entity.name,
-  kind: kindOf(entity),
-  entity: entity.id,
-})
+/** Whom a whole phrase means: "the ministry" in "the ministry's report". */
+function resolvePhrase(context: Context, source: Source, last: Speaker | null): Speaker | null {
+  const head = source.heads[0]
+  return head ? speakerOf(head) : resolveNoun(context, source, last)
+}
 
 /** `last` is who spoke last. Null when the phrase points to somebody the article has not named yet. */
 export function resolveNoun(context: Context, source: Source, last: Speaker | null): Speaker | null {
@@ -56,7 +47,8 @@ export function resolveNoun(context: Context, source: Source, last: Speaker | nu
   const noun = source.noun
   if (noun === null) return words
   const at = source.span.start
-  if (papers.has(singular(noun))) return fromPaper(context, source, last) ?? issuedBy(draft, source) ?? words
+  if (isPaper(noun))
+    return fromPaper(context, source, last, (owner) => resolvePhrase(context, owner, last)) ?? words
   if (!source.definite) {
     const later =
       /^an?$/.test(source.tokens[0]?.lower ?? '') && isPersonNoun(noun) ? heldLater(context, noun, at) : null
@@ -132,43 +124,6 @@ function broughtIn({ referents }: Context, noun: string, before: number): Speake
     found = speaker
   }
   return found
-}
-
-/** "her statement", "Payne's letter", "a statement from the ministry", "the report". */
-function fromPaper({ focus }: Context, source: Source, last: Speaker | null): Speaker | null {
-  const first = source.tokens[0]?.lower ?? ''
-  if (/^(?:his|her)$/.test(first)) return focus.person(source.span.start, first === 'her' ? 'female' : 'male')
-  if (/^(?:its|their)$/.test(first)) return last
-  const owner = source.modifiers[0]
-  if (owner && (source.definite || source.tokens.some(({ lower }) => /^(?:by|from|of)$/.test(lower))))
-    return speakerOf(owner)
-  const again = source.definite || /^(?:statement|release)$/.test(source.noun ?? '')
-  const short =
-    again &&
-    source.modifiers.length === 0 &&
-    source.tokens.length <= 3 &&
-    source.noun === singular(source.noun ?? '')
-  return short && last?.kind !== 'UNNAMED' ? last : null
-}
-
-const issued =
-  /\b(?:(?:released|issued|published|written|posted|sent|filed|prepared|signed) by|from|on)\s+(?:the\s+)?$/
-/** "a paper on the railway's website", "a report issued by the board": whose paper it is stands further on. */
-function issuedBy({ article: { text }, mentions, entities }: Draft, { span }: Source): Speaker | null {
-  for (let i = lastBy(mentions, span.end) + 1; i < mentions.length; i++) {
-    const mention = mentions[i] as Mention
-    const between = text.slice(span.end, mention.start)
-    if (between.length > 140 || /[.!?]\s+\p{Lu}|\n/u.test(between)) return null
-    const entity = entities[mention.entity] as Entity
-    if (!issued.test(between)) continue
-    if (
-      /\bon\s+(?:the\s+)?$/.test(between) &&
-      !/^['’]s? (?:website|site|blog|page|account)/.test(text.slice(mention.end, mention.end + 12))
-    )
-      continue
-    return speakerOf(entity)
-  }
-  return null
 }
 
 /** Whoever has the role by the article: "the minister" after "Energy Minister Ann Bek". */

@@ -4,7 +4,8 @@ import { isRole } from '../../find/name-lists.ts'
 
 const { persons } = sourceNouns
 /** What describes the head and does not hold it. */
-const after = /^(?:of|for|from|with|at|in|on|by|who|that|which|close|familiar|,)$/
+const after =
+  /^(?:of|for|from|with|at|in|on|by|near|outside|inside|during|behind|to|who|that|which|whose|close|familiar|present|involved|speaking|,)$/
 
 const compound = /^\p{Ll}{3,}(?:man|woman|person)$/u
 const peoples = new Set(['human', 'german', 'roman', 'ottoman', 'norman', 'talisman'])

@@ -85,7 +85,12 @@ export function findReferents(draft: Draft, roster: Roster): Referents {
   }
   open.sort((a, b) => a.start - b.start)
   const genders = new Map<number, 'male' | 'female'>()
-  for (const [entity, sum] of tally) if (Math.abs(sum) >= 2) genders.set(entity, sum > 0 ? 'female' : 'male')
+  for (const [entity, sum] of tally) {
+    const gender = sum > 0 ? 'female' : 'male'
+    const given = entities[entity]?.gender ?? gender
+    // A given name or a title gives way to many pronouns only: "Ann Bek said he ..." is about somebody else.
+    if (Math.abs(sum) >= (given === gender ? 2 : 4)) genders.set(entity, gender)
+  }
   return { open, genders, unnamed }
 }
 

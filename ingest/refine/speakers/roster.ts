@@ -1,5 +1,6 @@
 /** Roster: the article's people by the words of their roles and its groups by the words of their names, looked up in one step. */
 import type { Draft, Entity } from '../../draft.ts'
+import { rolesOf } from './source-nouns.ts'
 
 export interface Held {
   readonly entity: Entity
@@ -9,7 +10,10 @@ export interface Held {
   readonly quoted: boolean
 }
 export interface Roster {
+  /** By the head noun of the role: "minister" for the minister of ports, not for her spokesman. */
   readonly byRole: ReadonlyMap<string, readonly Held[]>
+  /** Where a role is printed beside its holder's name -> the holder. */
+  readonly roleAt: ReadonlyMap<number, Entity>
   readonly byName: ReadonlyMap<string, readonly Held[]>
   /** Persons by a first name that only one of them bears. */
   readonly byFirst: ReadonlyMap<string, Entity>
@@ -21,8 +25,9 @@ const wordsOf = (text: string): readonly string[] =>
 export function makeRoster({ entities }: Draft): Roster {
   const byRole = new Map<string, Held[]>()
   const byName = new Map<string, Held[]>()
-  const add = (map: Map<string, Held[]>, held: Held) => {
-    for (const word of held.words) {
+  const roleAt = new Map<number, Entity>()
+  const add = (map: Map<string, Held[]>, held: Held, words: Iterable<string> = held.words) => {
+    for (const word of words) {
       const list = map.get(word)
       if (list) list.push(held)
       else map.set(word, [held])
@@ -30,13 +35,23 @@ export function makeRoster({ entities }: Draft): Roster {
   }
   for (const entity of entities) {
     if (entity.kind === 'Spokesperson') {
-      for (const { role, group } of entity.roles)
-        add(byRole, {
+      for (const { role, group, span } of entity.roles) {
+        roleAt.set(span.start, entity)
+        const held = {
           entity,
           words: new Set(wordsOf(role).flatMap(stems)),
           group,
           quoted: /["“”]/.test(role),
-        })
+        }
+        add(byRole, held, new Set(headsOf(role).flatMap(stems).flatMap(rolesOf)))
+      }
+      const titles = titlesOf(entity)
+      if (titles.length > 0)
+        add(
+          byRole,
+          { entity, words: new Set(titles), group: null, quoted: false },
+          new Set(titles.flatMap(rolesOf)),
+        )
     } else if (entity.kind !== 'Place') {
       add(byName, {
         entity,
@@ -46,7 +61,54 @@ export function makeRoster({ entities }: Draft): Roster {
       })
     }
   }
-  return { byRole, byName, byFirst: firstNames(entities) }
+  return { byRole, roleAt, byName, byFirst: firstNames(entities) }
+}
+
+/** "mayor" and "teacher" of "mayor of Lund and former teacher": the last word before what the role is of. */
+function headsOf(role: string): readonly string[] {
+  return role
+    .split(/\s*(?:,|\band\b|\/)\s*/)
+    .map((part) =>
+      wordsOf(part.split(/\s+(?:of|for|at|in|on|to|from|with|by|who|that|under)\s/)[0] ?? '').at(-1),
+    )
+    .filter((word) => word !== undefined)
+}
+
+const abbreviations: Readonly<Record<string, string>> = {
+  rep: 'representative',
+  sen: 'senator',
+  gov: 'governor',
+  dr: 'doctor',
+  prof: 'professor',
+  rev: 'reverend',
+  fr: 'father',
+  gen: 'general',
+  col: 'colonel',
+  maj: 'major',
+  capt: 'captain',
+  lt: 'lieutenant',
+  sgt: 'sergeant',
+  cpl: 'corporal',
+  cst: 'constable',
+  const: 'constable',
+  insp: 'inspector',
+  supt: 'superintendent',
+  det: 'detective',
+  coun: 'councillor',
+  atty: 'attorney',
+  amb: 'ambassador',
+  adm: 'admiral',
+}
+/** Titles that the article prints before the name: "Rep. Ann Bek" is a representative. */
+function titlesOf({ name, aliases }: Entity): readonly string[] {
+  const last = name.slice(name.lastIndexOf(' ') + 1)
+  const found: string[] = []
+  for (const alias of aliases) {
+    if (!alias.endsWith(last)) continue
+    const title = wordsOf(alias.slice(0, alias.indexOf(' ')))[0] ?? ''
+    if (/^\p{Lu}/u.test(alias) && title) found.push(abbreviations[title] ?? title)
+  }
+  return found
 }
 
 function firstNames(entities: readonly Entity[]): ReadonlyMap<string, Entity> {
