@@ -33,9 +33,24 @@ export function agencyInitials(name: string): string | null {
   return /^\p{Lu}{2,6}$/u.test(letters) ? letters : null
 }
 
+const many =
+  /^(news|service|online|agency|wire|newswire|radio|tv|television|press|network|media|bulletin|portal|desk|reports?|notes?|diary|blog|today|daily|weekly|monthly|live|sports?|newspaper|magazine|journal|page|cable|bureau|fm|am|channel|group|international|english|business|world|city|county|state|national|region|country|letters|times?)$/i
+/** A paper goes by the last word of its name: "Holm Evening Lantern" → "the Lantern". None where many papers would. */
+export function paperShort(name: string): string | null {
+  const words = name.replace(/ (?:of|de|du|del|von|van) .*$/, '').split(/\s+/)
+  const last = words.at(-1) ?? ''
+  return words.length > 1 &&
+    name.length < 40 &&
+    /^\p{Lu}\p{Ll}{3,}$/u.test(last) &&
+    !last.endsWith('s') &&
+    !many.test(last)
+    ? `the ${last}`
+    : null
+}
+
 /** A wire service by its name. */
 export const isAgency = (name: string): boolean =>
-  /(wire|\bagency|\bpress|\bcable|\b(wire|news) service)$/i.test(name)
+  /(wire|\bagency|\b(press|wire|news) bureau|\bpress|\bcable|\b(wire|news|press) service)$/i.test(name)
 
 /** Initials of the capitalised words, and of all words: "Holm Island Ferry Trust" → HIFT. */
 export function initials(words: readonly { readonly text: string; readonly link: string }[]): string[] {

@@ -14,6 +14,8 @@ const cues = lazy(() =>
 const wireServices = /^(?:(?:news|wire|foreign|international|other) )*agencies$/i
 const wireReports = /^(?:news )?(?:agency|wire) reports?$/i
 
+const bodies = lazy(() => lexiconGroups<'groups' | 'companies'>('source-nouns.json'))
+
 export interface TokenRange {
   readonly first: number
   readonly last: number
@@ -49,6 +51,10 @@ export function findDocuments(draft: Draft, tokenAt: readonly TokenRange[]): Cit
     if (lists.media.has(head.lower)) {
       media(i)
       continue
+    }
+    if (!document) {
+      const verb = verbAfter(tokens, i)
+      if (verb > 0 && isBody(head.lower) && tells(i, verb)) continue
     }
     if (!document && (!attributed || groupHead(head.text) === undefined)) continue
     const first = phraseStart(tokens, i)
@@ -99,6 +105,16 @@ export function findDocuments(draft: Draft, tokenAt: readonly TokenRange[]): Cit
   }
   return found
 
+  /** "the inquiry reported last week", "the operator has confirmed": a body in words, which the article may name elsewhere. */
+  function tells(i: number, verb: number): boolean {
+    const first = phraseStart(tokens, i)
+    if (tokens[first - 1]?.lower !== 'the' || mentioned(mentions, tokens[i] as Token)) return false
+    if (/^(of|in|at|for|from|by|with|and|to)$/.test(tokens[first - 2]?.lower ?? '')) return false
+    const whole = called(text(first - 1, i + 1))
+    cite(first - 1, verb + 1, whole?.entity.name ?? text(first, i + 1), whole?.id ?? null)
+    return true
+  }
+
   /** "state media reported", "according to local newspapers": nobody by name, but a source. */
   function media(i: number): void {
     const first = phraseStart(tokens, i)
@@ -137,6 +153,20 @@ export function findDocuments(draft: Draft, tokenAt: readonly TokenRange[]): Cit
     return whole && { ...whole, end: i + 4 }
   }
 }
+
+const isBody = (noun: string): boolean =>
+  groupHead(noun) !== undefined || bodies().groups.has(noun) || bodies().companies.has(noun)
+
+const auxiliary = /^(has|have|had|also|later|now|then|first|already)$/
+/** Where a word of telling stands after a noun, over "has" and "also", or -1. */
+function verbAfter(tokens: readonly Token[], i: number): number {
+  let k = i + 1
+  while (k < i + 3 && auxiliary.test(tokens[k]?.lower ?? '')) k++
+  const verb = tokens[k]
+  return verb !== undefined && verb.pos === 'VERB' && telling.test(verb.lower) ? k : -1
+}
+const telling =
+  /^(said|says|reported|reports|found|finds|held|holds|ruled|rules|counted|counts|confirmed|confirms|estimated|estimates|concluded|concludes|announced|announces|informed|informs|denied|denies|warned|warns|stated|states|put|puts|lists|listed)$/
 
 /** Whom the article calls so: "the committee" → the one entity with that alias. Built when first asked for. */
 function describer(entities: readonly Entity[]): (words: string) => Named | undefined {

@@ -1,10 +1,11 @@
 /** Citations: the sources an article says it rests on (outlets, agencies, organisations, documents), each with the stretch that says so. */
 import type { Span } from '../../schema/span.ts'
 import type { Citation, Draft, Entity, Mention, Token } from '../draft.ts'
+import { isAgency } from './acronyms.ts'
 import { isAcronym } from './groups.ts'
 import { accordingTo, findDocuments } from './citation-documents.ts'
 import { lowerBound } from '../refine/aliases/lower-bound.ts'
-import { groupHead } from './name-lists.ts'
+import { groupHead, isCommonWord, isRole } from './name-lists.ts'
 import { fold, lazy, lexiconGroups } from './word-list.ts'
 
 const cues = lazy(() =>
@@ -12,7 +13,8 @@ const cues = lazy(() =>
     'citation-cues.json',
   ),
 )
-const bodies = lazy(() => lexiconGroups<'groups'>('source-nouns.json'))
+const names = lazy(() => lexiconGroups<'outlets'>('name-cues.json'))
+const bodies = lazy(() => lexiconGroups<'groups' | 'persons'>('source-nouns.json'))
 const skipped = new Set([
   'the',
   'a',
@@ -48,7 +50,7 @@ export function findCitations(draft: Draft): Pick<Draft, 'citations'> {
     const { first, last } = tokenAt[i] ?? { first: 0, last: 0 }
     const cue =
       cueOf[entity.kind](tokens, first, last) ??
-      (maybeAgency(entity) ? outletCue(tokens, first, last) : undefined)
+      (maybeAgency(entity) || isCalledOutlet(tokens[first - 1]) ? outletCue(tokens, first, last) : undefined)
     if (!cue) return
     cited.add(entity.id)
     found.push(citation(tokens, cue.from, cue.to, entity.name, entity.id))
@@ -87,9 +89,13 @@ export function findCitations(draft: Draft): Pick<Draft, 'citations'> {
   return { citations }
 }
 
+/** "the newsletter Reed & Sail": whatever its name was taken for. */
+const isCalledOutlet = (before: Token | undefined): boolean =>
+  before !== undefined && before.pos === 'NOUN' && names().outlets.has(before.lower)
+
 /** Letters that the article does not explain may be an agency's. */
 const maybeAgency = ({ kind, type, name }: Entity): boolean =>
-  kind === 'Group' && type === null && name.length > 2 && isAcronym(name)
+  kind === 'Group' && (isAgency(name) || (type === null && name.length > 2 && isAcronym(name)))
 
 function citation(
   tokens: readonly Token[],
@@ -122,18 +128,36 @@ function groupNamed(tokens: readonly Token[], source: Span): Span | undefined {
   let first = from
   while (/^(the|its|their|his|her|our)$/.test(tokens[first]?.lower ?? '')) first++
   let head = -1
-  for (let k = first; k < first + 6 && (tokens[k]?.end ?? Infinity) <= source.end; k++) {
-    if (!/^(NOUN|ADJ|PROPN)$/.test(tokens[k]?.pos ?? '')) break
-    head = k
+  for (let k = first; k < first + 7 && (tokens[k]?.end ?? Infinity) <= source.end; k++) {
+    const mark = /^['’]s?$/.test(tokens[k]?.text ?? '')
+    if (!mark && !/^(NOUN|ADJ|PROPN)$/.test(tokens[k]?.pos ?? '')) break
+    if (!mark) head = k
   }
   const noun = tokens[head]
-  if (!noun || !(bodies().groups.has(noun.lower) || groupHead(noun.lower) !== undefined)) return undefined
+  if (!noun || (tokens[head]?.start ?? 0) < (tokens[first]?.start ?? 0)) return undefined
+  const listed = bodies().groups.has(noun.lower) || groupHead(noun.lower) !== undefined
+  // What speaks and is no person is an organisation: "the railway", "the festival". People in the plural are no one source.
+  const definite = tokens[from]?.lower === 'the'
+  const speaks =
+    definite &&
+    noun.pos === 'NOUN' &&
+    isCommonWord(noun.lower) &&
+    !/[^s]s$/.test(noun.lower) &&
+    !isPerson(noun.lower)
+  if (!listed && !speaks) return undefined
   // "a company", "group": one of many, or no word of an organisation.
-  if (first === from && noun.lower !== 'police' && noun.lower !== 'army' && first === head) return undefined
+  if (first === from && first === head && noun.lower !== 'police' && noun.lower !== 'army') return undefined
   const of =
     tokens[head + 1]?.lower === 'of' && (tokens[head + 2]?.end ?? Infinity) <= source.end ? head + 2 : head
   return { start: tokens[first]?.start ?? source.start, end: tokens[of]?.end ?? noun.end }
 }
+
+const isPerson = (noun: string): boolean =>
+  isRole(noun) ||
+  bodies().persons.has(noun) ||
+  /(man|men|woman|women|people|person|source|other|one|two|first|second|latter|former|eldest|youngest|child|children|er|or|ist|ian|ee|ant)$/.test(
+    noun,
+  )
 
 type Range = { from: number; to: number }
 
@@ -183,13 +207,17 @@ function outletCue(tokens: readonly Token[], first: number, last: number): Range
   const next = tokens[right]
   const skippedHas = right > last && /^ha[sd]$/.test(tokens[right - 1]?.lower ?? '')
   // "the Post has it that", "the Post had her saying so"; "the Post has offices" cites nothing.
-  if (skippedHas && next && /^(PRON|PROPN|NUM)$/.test(next.pos)) return { from: first, to: right }
+  if (skippedHas && next && (/^(PRON|PROPN|NUM)$/.test(next.pos) || /^["“]$/.test(next.text)))
+    return { from: first, to: right }
   if (
     next &&
     (cues().verbs.has(next.lower) ||
       (!skippedHas && right > last && cues().verbs.has(tokens[right - 1]?.lower ?? '')))
   )
     return { from: first, to: right + 1 }
+  // "the Post is reporting", "is running"
+  if (next?.lower === 'is' && running.test(tokens[right + 1]?.lower ?? ''))
+    return { from: first, to: right + 2 }
   if (
     next &&
     (next.lower === 'report' ||
@@ -210,6 +238,7 @@ function outletCue(tokens: readonly Token[], first: number, last: number): Range
   return undefined
 }
 
+const running = /^(running|reporting|saying|carrying|quoting|citing|claiming)$/
 const released =
   /^(published|released|compiled|issued|reported|counted|verified|documented|recorded|collected|gathered)$/
 
@@ -247,7 +276,7 @@ function groupCue(tokens: readonly Token[], first: number, last: number): Range 
   const left = leftOf(tokens, first)
   const word = tokens[left]?.lower ?? ''
   if (accordingTo(tokens, left)) return { from: left - 1, to: last }
-  if (word === 'citing' || word === 'per' || word === 'quoting') return { from: left, to: last }
+  if (/^(citing|per|quoting|believe)$/.test(word)) return { from: left, to: last }
   // "a bulletin of the X", "an audit by the X", "published by the X"
   if (
     (word === 'by' || word === 'of' || word === 'from') &&
@@ -259,7 +288,12 @@ function groupCue(tokens: readonly Token[], first: number, last: number): Range 
     return { from: left - 1, to: last }
   const right = rightOf(tokens, last)
   const next = tokens[right]
-  if (next && cues().verbs.has(next.lower) && !cues().weak.has(next.lower) && next.pos !== 'NOUN') {
+  if (
+    next &&
+    cues().verbs.has(next.lower) &&
+    !cues().weak.has(next.lower) &&
+    (next.pos !== 'NOUN' || tokens[right - 1]?.text === ')')
+  ) {
     const before = tokens[first - 1]?.lower ?? ''
     // "the minister of X said": X is not the one who says.
     if (

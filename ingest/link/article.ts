@@ -1,7 +1,7 @@
 /** The article itself → its node and its outlet's. */
 import type { BatchEdge, BatchNode } from '../../schema/batch.ts'
 import type { Draft } from '../draft.ts'
-import { agencyInitials } from '../find/acronyms.ts'
+import { agencyInitials, paperShort } from '../find/acronyms.ts'
 import { articleKey, edgeKey, outletKey, slug } from './keys.ts'
 import type { ShortName } from './short-names.ts'
 
@@ -55,7 +55,7 @@ export function linkArticle(
       attributes: {
         kind: 'Outlet',
         name,
-        aliases: [agencyInitials(name)].filter((alias) => alias !== null),
+        aliases: [agencyInitials(name), paperShort(name)].filter((alias) => alias !== null),
         keys: [`same:outlet:${slug(name)}`],
         placeholder: false,
         domain: article.url ? (URL.parse(article.url)?.hostname ?? null) : null,

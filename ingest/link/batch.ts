@@ -19,7 +19,10 @@ export function linkBatch(draft: Draft): Batch {
   const short = shortNames(draft, entities.keys, outlet)
   const article = linkArticle(
     draft,
-    [...articleKeys(draft, event), ...shortNameKeys(short, event)].sort(),
+    [
+      ...articleKeys(draft, event),
+      ...shortNameKeys(short, event, draft.article.publishedAt?.slice(0, 10) ?? null),
+    ].sort(),
     { event, shortNames: short },
     draft.mentions.flatMap(({ entity }) => entities.keys[entity] ?? []),
   )

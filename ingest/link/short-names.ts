@@ -68,8 +68,28 @@ function isOpen(source: Citation['source'], entity: Draft['entities'][number] | 
   return isAcronym(source) && source.length > 2 && !knownName(fold(source)) && (entity?.type ?? null) === null
 }
 
-/** Articles that call an agency by the same letters meet where they turn on the same rare name. */
-export function shortNameKeys(names: readonly ShortName[], event: readonly string[]): string[] {
+/** Articles that call an agency by the same letters meet where they turn on the same rare name, or within a month. */
+export function shortNameKeys(
+  names: readonly ShortName[],
+  event: readonly string[],
+  date: string | null,
+): string[] {
+  const months = (open: boolean) =>
+    date === null ? [] : open ? [date.slice(0, 7), monthBefore(date)] : [date.slice(0, 7)]
+  const dated = names
+    .filter(({ name }) => name !== agencies)
+    .flatMap(({ name, outlet }) =>
+      months(outlet === null).map((month) => `cite:${name.toLowerCase()}:${month}`),
+    )
+  return [...new Set([...dated, ...byEvent(names, event)])]
+}
+
+function monthBefore(date: string): string {
+  const [year = 0, month = 1] = date.split('-').map(Number)
+  return month === 1 ? `${year - 1}-12` : `${year}-${String(month - 1).padStart(2, '0')}`
+}
+
+function byEvent(names: readonly ShortName[], event: readonly string[]): string[] {
   return [...new Set(names.map(({ name }) => name))].flatMap((name) =>
     event.slice(0, anchors).map((rare) => `cite:${name.toLowerCase()}:${rare}`),
   )

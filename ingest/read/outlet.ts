@@ -1,6 +1,7 @@
 /** Which outlet an article is by: from the masthead above it, its dateline, or the copyright line under it. */
 import { countWords, isShouted, splitParts } from './line-shape.ts'
 import { findJunk } from './line-rules.ts'
+import { agencyInitials } from '../find/acronyms.ts'
 import { readDate } from './date.ts'
 
 const sections =
@@ -30,9 +31,19 @@ export function findOutlet(
     .map((line) => copyright.exec(line.text)?.[1]?.trim())
     .find(Boolean)
   const own = findOwnName(all)
+  if (agency && masthead && begins(masthead, agency)) return agency
   if (masthead && own && foldCase(masthead).includes(foldCase(own))) return own
   if (masthead && !isAcronym(masthead)) return expand(masthead, all) ?? masthead
   return agency ?? owner ?? masthead ?? own ?? findInvitation(all)
+}
+
+/** "HNW KE-107", "HOLM NEWSWIRE (COAST)": a wire's slug begins with the name that its dateline spells out, or its initials. */
+function begins(masthead: string, agency: string): boolean {
+  const lead = /^\p{L}+/u.exec(masthead)?.[0].toUpperCase()
+  return (
+    foldCase(masthead).startsWith(`${foldCase(agency)} `) ||
+    (lead !== undefined && lead.length > 1 && (initials(agency) === lead || agencyInitials(agency) === lead))
+  )
 }
 
 const toldTo =

@@ -32,6 +32,14 @@ export function refineAliases(draft: Draft): Pick<Draft, 'entities'> {
     else called.set(word, new Set([entity]))
   }
   const indexed = tokenIndex(tokens)
+  /** Nouns that the article prints in small letters after "the". */
+  const nouns = new Set<string>()
+  for (let i = 1; i < tokens.length; i++) {
+    const token = tokens[i]
+    if (token?.pos === 'NOUN' && token.text === token.lower && tokens[i - 1]?.lower === 'the')
+      nouns.add(token.lower)
+  }
+  const isCommonNoun = (word: string) => word.length > 3 && nouns.has(word)
 
   // Sources resolved by the speakers' step: `"…," the captain said`.
   for (const { source, speaker } of statements) {
@@ -59,6 +67,8 @@ export function refineAliases(draft: Draft): Pick<Draft, 'entities'> {
         const head = headOf(tokens, first, last)
         if (first < 0 || !head) continue
         call(head.lower, entity.id)
+        const bare = bareRole(entity, span)
+        if (bare) added[entity.id]?.add(bare)
         const phrase = withOwner(tokens, first, last)
         if (phrase && span.end - phrase.start < 70) added[entity.id]?.add(text.slice(phrase.start, span.end))
         else if (tokens[last]?.start !== undefined && text.slice(span.start, span.end).split(' ').length < 4)
@@ -73,9 +83,13 @@ export function refineAliases(draft: Draft): Pick<Draft, 'entities'> {
       if (
         key &&
         entity.name.includes(' ') &&
-        (isKindNoun(key) || (entity.kind === 'Place' && isPlaceHead(key)))
+        (isKindNoun(key) || isCommonNoun(key) || (entity.kind === 'Place' && isPlaceHead(key)))
       )
         call(key, entity.id)
+      // "Museum Holm", "Terminal Two": what it is stands first.
+      const lead = fold(entity.name.split(' ')[0] ?? '')
+      if (entity.name.includes(' ') && lead !== key && (isPlaceHead(lead) || isCommonNoun(lead)))
+        call(lead, entity.id)
     }
     if (entity.type === 'company') for (const noun of ['company', 'firm']) call(noun, entity.id)
   }
@@ -180,12 +194,22 @@ export function refineAliases(draft: Draft): Pick<Draft, 'entities'> {
     }),
   }
 
+  /** "general manager Ann Bek": a role of two words or three, right before the name, is what she is called. */
+  function bareRole(entity: Entity, span: Span): string | undefined {
+    const words = text.slice(span.start, span.end)
+    if (!/^[\p{L}-]+ [\p{L}-]+(?: [\p{L}-]+)?$/u.test(words) || /^(then|now|new|late)\b/i.test(words))
+      return undefined
+    return [entity.name, ...entity.aliases].some((name) => text.startsWith(` ${name}`, span.end))
+      ? words
+      : undefined
+  }
+
   /** "prosecutor Ann Bek": a short role printed right before the name. */
   function beside(entity: Entity, span: Span) {
     for (const name of [entity.name, ...entity.aliases]) {
       if (
         text.slice(span.end, span.end + name.length + 1) !== ` ${name}` ||
-        !/^\p{Ll}/u.test(text.slice(span.start, span.start + 2))
+        !/^\p{L}/u.test(text.slice(span.start, span.start + 2))
       )
         continue
       const the = text.slice(span.start - 4, span.start).toLowerCase() === 'the ' ? 4 : 0

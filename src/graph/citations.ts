@@ -32,7 +32,9 @@ export function deriveCitations(nodes: readonly BatchNode[], scope: string): Bat
     const own = node.attributes['outlet']
     // Who spells them out somewhere in the article needs no other's word.
     if (open.length === 0 || (letters !== 'agencies' && called(node).length > open.length)) continue
-    const near = naming.filter((other) => other.key !== node.key && sameEvent(node, other))
+    const near = naming.filter(
+      (other) => other.key !== node.key && sameEvent(node, other, letters !== 'agencies'),
+    )
     const outlets = new Set(
       near.flatMap((other) =>
         called(other).flatMap(({ outlet }) => (outlet === null || outlet === own ? [] : [outlet])),
@@ -47,11 +49,15 @@ export function deriveCitations(nodes: readonly BatchNode[], scope: string): Bat
   return { nodes: [], edges }
 }
 
-function sameEvent(from: BatchNode, other: BatchNode): boolean {
+function sameEvent(from: BatchNode, other: BatchNode, letters: boolean): boolean {
   const day = ({ attributes }: BatchNode) => (attributes['date'] ?? null) as string | null
   const event = ({ attributes }: BatchNode) => (attributes['event'] ?? []) as readonly string[]
   const shared = countShared(event(from), event(other))
   const apart = daysApart(day(from), day(other))
+  // Letters are an agency's own: near in time and about one place, they need no name of the event.
+  const places = ({ attributes }: BatchNode) =>
+    ((attributes['mentions'] ?? []) as readonly string[]).filter((key) => key.startsWith('place:'))
+  if (letters && apart !== null && apart <= days && countShared(places(from), places(other)) > 0) return true
   return shared >= (apart === null || apart <= days ? names : namesLater)
 }
 

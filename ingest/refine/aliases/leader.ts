@@ -33,7 +33,7 @@ export function makeSalience({ entities, mentions }: Draft): Salience {
     if (kind !== 'Group') continue
     if (type === null || type === 'company') put('company', id)
     if (type === null || type === 'armed-group') put('group', id)
-    if (type === 'armed-group') put('armed', id)
+    if (type === null || type === 'armed-group') put('armed', id)
     if (type === 'agency' && !assembly.test(name)) put('agency', id)
     if (type === null || type === 'team') put('team', id)
   }
@@ -47,8 +47,21 @@ export function sortOf({ candidates }: Salience, noun: string): readonly number[
   const sort = sorts.find(([, pattern]) => pattern.test(noun))?.[0]
   return (sort && candidates.get(sort)) || []
 }
-/** The one entity of its sort the article speaks of most before this point; -1 when none stands out. */
+/** How far back the one that is meant may have been named last, in characters. */
+const window = 350
+
+/** The one entity of its sort named just before, or the one the article speaks of most before this point; -1 when none stands out. */
 export function leader({ starts }: Salience, ids: readonly number[], at: number): number {
+  let near = -1
+  let several = false
+  for (const id of ids.slice(0, 60)) {
+    const list = starts[id] ?? []
+    const last = list[lowerBound(list.length, (i) => (list[i] ?? 0) >= at) - 1]
+    if (last === undefined || last < at - window) continue
+    several ||= near >= 0
+    near = id
+  }
+  if (near >= 0 && !several) return near
   let best = -1
   let most = 0
   let second = 0
