@@ -18,6 +18,8 @@ export interface Sense {
   readonly pole: 'positive' | 'negative'
   /** The words of a phrase, its first included. */
   readonly words: readonly string[]
+  /** How many of them are no articles: of two phrases found in one place the weightier is meant. */
+  readonly weight: number
 }
 export type Part = 'verb' | 'noun' | 'adjective'
 
@@ -29,6 +31,7 @@ const senses: Readonly<Record<Part, Map<string, Sense[]>>> = {
 }
 const parts: Readonly<Record<string, Part>> = { 'v:': 'verb', 'n:': 'noun', 'a:': 'adjective' }
 
+const articles = new Set(['a', 'an', 'the'])
 const families = new Map<string, Family>()
 for (const line of lexiconFolder('predicates')) {
   const [head = '', positive = '', negative = ''] = line.split('|')
@@ -51,17 +54,18 @@ for (const line of lexiconFolder('predicates')) {
     for (const word of end.trim().split(/\s+/)) {
       if (parts[word]) part = parts[word]
       else if (word !== '') {
-        add(part, { family, pole, words: word.split('_') })
-        if (word.includes('-')) add(part, { family, pole, words: word.split(/[_-]/) })
+        add(part, family, pole, word.split('_'))
+        if (word.includes('-')) add(part, family, pole, word.split(/[_-]/))
       }
     }
   }
 }
 
-function add(part: Part, sense: Sense): void {
-  const first = sense.words[0]!
+function add(part: Part, family: Family, pole: Sense['pole'], words: readonly string[]): void {
+  const first = words[0]!
+  const weight = words.filter((word) => !articles.has(word)).length
   const known = senses[part].get(first) ?? []
-  known.push(sense)
+  known.push({ family, pole, words, weight })
   known.sort((a, b) => b.words.length - a.words.length)
   senses[part].set(first, known)
 }

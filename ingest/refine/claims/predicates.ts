@@ -57,8 +57,14 @@ export function readPredicates(
       ...more,
     })
 
+  // "went back on his word", "turned a blind eye": a phrase of its own is no copula.
+  const phrasal =
+    verb.lemma !== 'be' &&
+    copulas.has(verb.lemma) &&
+    (match(tokens, 'verb', clause.verb.head)[0]?.words.length ?? 0) > 1
   if (
     copulas.has(verb.lemma) &&
+    !phrasal &&
     !clause.passive &&
     !(clause.object && verb.pos === 'VERB' && verb.lemma !== 'become')
   ) {
@@ -72,7 +78,7 @@ export function readPredicates(
   const senses = idiom ? [] : match(tokens, 'verb', clause.verb.head)
   // "packed to the rafters", "bursting at the seams": a participle may head a phrase that tells a state.
   const state = clause.subject && stative(tokens, clause) ? match(tokens, 'adjective', clause.verb.head) : []
-  if (state.length > 0 && state[0]!.words.length > (senses[0]?.words.length ?? 0)) {
+  if (state.length > 0 && state[0]!.weight > (senses[0]?.weight ?? 0)) {
     add(state[0]!.words.join(' '), state, null, clause.subject)
     return made
   }
@@ -275,14 +281,15 @@ function complementOf(tokens: readonly Token[], clause: Clause, chunk: Chunk): C
   return null
 }
 
-/** Longest phrases first; a particle may stand up to four words after its verb ("shut the plant down"). */
+/** The weightiest phrases; a particle may stand up to four words after its verb ("shut the plant down"). */
 function match(tokens: readonly Token[], part: Part, at: number): readonly Sense[] {
   const { lemma, lower } = tokens[at]!
   const found = fitting(tokens, at, sensesOf(part, lemma), [])
   if (lower !== lemma) fitting(tokens, at, sensesOf(part, lower), found)
   if (found.length === 0) return found
-  const longest = Math.max(...found.map(({ words }) => words.length))
-  return unique(found.filter(({ words }) => words.length === longest))
+  let most = 0
+  for (const { weight } of found) if (weight > most) most = weight
+  return unique(found.filter(({ weight }) => weight === most))
 }
 
 function fitting(tokens: readonly Token[], at: number, senses: readonly Sense[], found: Sense[]): Sense[] {
