@@ -13,7 +13,8 @@ const rooms: readonly (readonly [room: string, mayImport: readonly string[]])[] 
   ['src/graph', ['schema']],
   ['src/store', ['schema']],
   ['src/line', ['schema', 'ingest', 'src/graph', 'src/store']],
-  ['src/api', ['schema', 'src/graph', 'src/store']],
+  // A text to be checked is read like an article, which is the line's business.
+  ['src/api', ['schema', 'src/graph', 'src/store', 'src/line/check']],
   ['src/cli', ['schema', 'ingest', 'src']],
   ['src', ['schema', 'ingest']],
   ['web', []],

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { makeExecutableSchema } from '@graphql-tools/schema'
 import type { GraphQLSchema } from 'graphql'
 import { articleResolvers } from './resolve/article.ts'
+import { checkResolvers } from './resolve/check.ts'
 import { edgeResolvers } from './resolve/edge.ts'
 import { entityResolvers } from './resolve/entity.ts'
 import { enumResolvers } from './resolve/enums.ts'
@@ -33,6 +34,7 @@ export function openSchema(): GraphQLSchema {
       edgeResolvers,
       enumResolvers,
       originResolvers,
+      checkResolvers,
       Object.fromEntries(['Node', 'Entity', 'Relation'].map((name) => [name, { __resolveType: typeOf }])),
     ],
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },

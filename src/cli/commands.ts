@@ -8,6 +8,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   ingest: async () => (await import('./ingest.ts')).ingestCommand,
   serve: async () => (await import('./serve.ts')).serveCommand,
   query: async () => (await import('./query.ts')).queryCommand,
+  check: async () => (await import('./check.ts')).checkCommand,
   stats: async () => (await import('./stats.ts')).statsCommand,
   export: async () => (await import('./export.ts')).exportCommand,
   read: async () => (await import('./read.ts')).readCommand,

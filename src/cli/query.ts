@@ -3,6 +3,7 @@ import { KnownError } from '../../schema/errors.ts'
 import { openApi } from '../api/yoga.ts'
 import type { Command } from './command.ts'
 import { openGivenStore, parseWords } from './options.ts'
+import { readAll } from './standard-input.ts'
 
 export const queryCommand: Command = {
   usage: `hearsay query 'GRAPHQL' [--store S] [--variables JSON]
@@ -40,10 +41,4 @@ function readVariables(given: string | undefined): unknown {
     // Falls through to the one message for all that is no object.
   }
   throw new KnownError('BAD_USAGE', `query: --variables must be a JSON object, not ${given}`)
-}
-
-async function readAll(): Promise<string> {
-  const chunks: Buffer[] = []
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
-  return Buffer.concat(chunks).toString('utf8')
 }

@@ -89,16 +89,31 @@ export async function findSpeakersFor(
 const isoDate = /^\d{4}(-\d\d(-\d\d(T[\d:.]+(Z|[+-]\d\d:?\d\d)?)?)?)?$/
 
 /** A bound that is a day, month or year takes in the whole of it: stores read `to` as a beginning, and so is `knownAt` here. */
-function dates({ from, to, knownAt }: Arguments): Filter {
-  for (const [name, value] of Object.entries({ from, to, knownAt }))
-    if (typeof value === 'string' && !isoDate.test(value))
-      throw new KnownError(
-        'BAD_INPUT',
-        `api: ${name} is "${value}", it must be a date like 2023, 2023-02 or 2023-02-03`,
-      )
+function dates({ from, to, knownAt, asOf }: Arguments): Filter {
+  checkDates({ from, to, knownAt, asOf })
   return {
     ...(typeof from === 'string' ? { from } : {}),
     ...(typeof to === 'string' ? { to } : {}),
     ...(typeof knownAt === 'string' ? { knownAt: `${knownAt}~` } : {}),
+    ...(typeof asOf === 'string' ? { during: daysOf(asOf) } : {}),
   }
+}
+
+/** Throws BAD_INPUT for what is no ISO 8601 date. */
+export function checkDates(given: Arguments): void {
+  for (const [name, value] of Object.entries(given))
+    if (typeof value === 'string' && (!isoDate.test(value) || Number.isNaN(Date.parse(value))))
+      throw new KnownError(
+        'BAD_INPUT',
+        `api: ${name} is "${value}", it must be a date like 2023, 2023-02 or 2023-02-03`,
+      )
+}
+
+/** The days of a year, a month or a day, half open. */
+function daysOf(date: string): { readonly from: string; readonly to: string } {
+  const [year = '', month, day] = date.slice(0, 10).split('-')
+  const [y, m, d] = [Number(year), Number(month ?? 1), Number(day ?? 1)]
+  const at = (...when: readonly [year: number, month: number, day: number]) =>
+    new Date(Date.UTC(when[0], when[1] - 1, when[2])).toISOString().slice(0, 10)
+  return { from: at(y, m, d), to: day ? at(y, m, d + 1) : month ? at(y, m + 1, 1) : at(y + 1, 1, 1) }
 }

@@ -35,6 +35,11 @@ export const limits = {
   openSources: 1_000,
   /** What finding loops or open citations counts for in the budget. */
   citations: 2_000,
+  /** Characters of a text that is checked, its claims that are answered, claims of a sort for each, and what it counts for in the budget. */
+  checkText: 20_000,
+  checkClaims: 20,
+  checkRows: 20,
+  check: 1_000,
   /** Nodes that one name may stand for. */
   names: 2_000,
 } as const
