@@ -2,6 +2,7 @@
 import type { BatchEdge, BatchNode } from '../../schema/batch.ts'
 import type { Span } from '../../schema/span.ts'
 import type { Draft, Entity } from '../draft.ts'
+import { agencyInitials, paperShort } from '../find/acronyms.ts'
 import { gazetteerEntry } from '../find/gazetteer.ts'
 import { edgeKey, outletKey, scopedKey, slug } from './keys.ts'
 import { anchorsOf, sameKeys } from './same-keys.ts'
@@ -62,12 +63,28 @@ export function linkEntities({ entities, mentions }: Draft, article: string): Li
   return { keys, nodes: [...nodes.values()], edges }
 }
 
+/** What a paper or an agency goes by where this article does not print it. */
+const short = ({ name, aliases }: Entity): string[] =>
+  [agencyInitials(name), paperShort(name)].filter(
+    (other): other is string =>
+      other !== null && !aliases.some((alias) => alias.toLowerCase() === other.toLowerCase()),
+  )
+
 function entityNode(key: string, entity: Entity, anchors: readonly string[]): BatchNode {
   const aliases = [...new Set(entity.aliases)].filter((alias) => alias !== entity.name).sort()
   const shared = { name: entity.name, aliases, keys: sameKeys(entity, anchors), placeholder: false }
   if (entity.kind === 'Outlet')
     // Mentioned only: the outlet stops being a placeholder when an article of its own arrives.
-    return { key, attributes: { kind: 'Outlet', ...shared, domain: null, placeholder: true } }
+    return {
+      key,
+      attributes: {
+        kind: 'Outlet',
+        ...shared,
+        aliases: [...shared.aliases, ...short(entity)].sort(),
+        domain: null,
+        placeholder: true,
+      },
+    }
   if (entity.kind === 'Spokesperson') {
     const roles = [...new Set(entity.roles.map(({ role }) => role))].sort()
     return { key, attributes: { kind: 'Spokesperson', ...shared, roles } }

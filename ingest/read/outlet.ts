@@ -88,6 +88,8 @@ function findMasthead(above: readonly string[], all: readonly Said[]): string | 
     if (!name) continue
     if (states.test(name)) return tidy(names.at(-1) ?? name, all)
     if (isAcronym(name) && next && initials(next).startsWith(name.toUpperCase())) return tidy(next, all)
+    const spelled = /^([A-Z]{2,6}) \(([^()]{4,60})\)/.exec(name)
+    if (spelled && begins(spelled[1] ?? '', spelled[2] ?? '')) return spelled[2] ?? null
     if (/^\p{Ll}/u.test(name) && parts.length === 1 && !/\./.test(name)) continue
     return tidy(slugLead(name), all)
   }

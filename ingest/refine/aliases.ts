@@ -5,6 +5,7 @@ import { demonymCountry } from '../find/gazetteer.ts'
 import { groupHead, isPlaceHead, isRole } from '../find/name-lists.ts'
 import { fold, lazy, lexiconGroups } from '../find/word-list.ts'
 import { isSort, leader, makeSalience, sortOf } from './aliases/leader.ts'
+import { describeAround } from './aliases/around.ts'
 import { describePeople } from './aliases/people.ts'
 import { lowerBound } from './aliases/lower-bound.ts'
 
@@ -70,6 +71,13 @@ export function refineAliases(draft: Draft): Pick<Draft, 'entities'> {
         const bare = bareRole(entity, span)
         if (bare) added[entity.id]?.add(bare)
         const phrase = withOwner(tokens, first, last)
+        // "the chairman" of "the chairman of the board"
+        if (
+          phrase &&
+          head.end < span.end &&
+          text.slice(phrase.start, phrase.start + 4).toLowerCase() === 'the '
+        )
+          added[entity.id]?.add(text.slice(phrase.start, head.end))
         if (phrase && span.end - phrase.start < 70) added[entity.id]?.add(text.slice(phrase.start, span.end))
         else if (tokens[last]?.start !== undefined && text.slice(span.start, span.end).split(' ').length < 4)
           beside(entity, span)
@@ -130,7 +138,12 @@ export function refineAliases(draft: Draft): Pick<Draft, 'entities'> {
     added[entity]?.add(words)
     call(head, entity)
   })
-  const salience = makeSalience(draft)
+  const acting = describeAround(draft, {
+    add: (entity, words) => added[entity]?.add(words),
+    call,
+    isKind: isKindNoun,
+  })
+  const salience = makeSalience(draft, acting)
   // "the captain" elsewhere in the text, when one alone is called so.
   for (let i = 0; i + 1 < tokens.length; i++) {
     const the = tokens[i]
@@ -154,9 +167,14 @@ export function refineAliases(draft: Draft): Pick<Draft, 'entities'> {
     // "the Director-General": a role in capitals that somebody here holds.
     if (head.text !== head.lower && !(k === i + 1 && isRole(head.lower) && called.has(head.lower))) continue
     const set = called.get(head.lower)
-    const place = /^(of|in)$/.test(tokens[k + 1]?.lower ?? '')
-      ? placeAt(draft, tokens[k + 2]?.start ?? -1)
-      : undefined
+    const within = /^(of|in)$/.test(tokens[k + 1]?.lower ?? '')
+    const printed = within && tokens[k + 2]?.pos === 'PROPN' ? tokens[k + 2] : undefined
+    const place = within ? placeAt(draft, tokens[k + 2]?.start ?? -1) : undefined
+    if (printed && set && !place) {
+      const same = [...set].filter((id) => entities[id]?.name.split(' ').includes(printed.text))
+      if (same.length === 1) added[same[0] ?? -1]?.add(text.slice(the.start, printed.end))
+      if (same.length) continue
+    }
     if (place && set) {
       // "the hospital of Holm" for "Holm hospital"
       const same = [...set].filter((id) => entities[id]?.name.includes(place.name))

@@ -22,8 +22,18 @@ const assembly = /\b(committee|council|court|senate|house|congress|parliament|as
 export interface Salience {
   readonly candidates: ReadonlyMap<Sort, readonly number[]>
   readonly starts: readonly (readonly number[])[]
+  /** Entities that the title prints. */
+  readonly titled: ReadonlySet<number>
 }
-export function makeSalience({ entities, mentions }: Draft): Salience {
+export function makeSalience({ article, entities, mentions }: Draft, acting: ReadonlySet<number>): Salience {
+  const title = article.title ?? ''
+  const titled = new Set(
+    entities.flatMap(({ id, name, aliases }) =>
+      [name, ...aliases].some((one) => one.length > 2 && /^\p{Lu}/u.test(one) && title.includes(one))
+        ? [id]
+        : [],
+    ),
+  )
   const starts: number[][] = entities.map(() => [])
   for (const { entity, start } of mentions) starts[entity]?.push(start)
   const candidates = new Map<Sort, number[]>()
@@ -37,8 +47,14 @@ export function makeSalience({ entities, mentions }: Draft): Salience {
     if (type === 'agency' && !assembly.test(name)) put('agency', id)
     if (type === null || type === 'team') put('team', id)
   }
+  // A drug or a ship may be named more often than its maker, but does nothing that makers do.
+  for (const [sort, ids] of candidates) {
+    const doing = ids.filter((id) => acting.has(id))
+    if (doing.length > 0 && doing.length < ids.length && sort !== 'region' && sort !== 'city')
+      candidates.set(sort, doing)
+  }
   for (const [sort, ids] of candidates) if (ids.length > 60) candidates.set(sort, ids.slice(0, 60))
-  return { candidates, starts }
+  return { candidates, starts, titled }
 }
 /** A noun that one of the sorts goes by. */
 export const isSort = (noun: string): boolean => sorts.some(([, pattern]) => pattern.test(noun))
@@ -47,32 +63,37 @@ export function sortOf({ candidates }: Salience, noun: string): readonly number[
   const sort = sorts.find(([, pattern]) => pattern.test(noun))?.[0]
   return (sort && candidates.get(sort)) || []
 }
-/** How far back the one that is meant may have been named last, in characters. */
+/** How far back the one that is meant may have been named last, in characters, and how long the lead is. */
 const window = 350
+const lead = 450
 
-/** The one entity of its sort named just before, or the one the article speaks of most before this point; -1 when none stands out. */
-export function leader({ starts }: Salience, ids: readonly number[], at: number): number {
+/**
+ * The one entity of its sort that the article speaks of most before this point, what stands in the title and the lead
+ * counting more; else the only one named just before. -1 when none stands out.
+ */
+export function leader(salience: Salience, ids: readonly number[], at: number): number {
+  const { starts, titled } = salience
+  let best = -1
+  let most = 0
+  let second = 0
   let near = -1
   let several = false
   for (const id of ids.slice(0, 60)) {
     const list = starts[id] ?? []
-    const last = list[lowerBound(list.length, (i) => (list[i] ?? 0) >= at) - 1]
-    if (last === undefined || last < at - window) continue
-    several ||= near >= 0
-    near = id
-  }
-  if (near >= 0 && !several) return near
-  let best = -1
-  let most = 0
-  let second = 0
-  for (const id of ids.slice(0, 60)) {
-    const list = starts[id] ?? []
     const count = lowerBound(list.length, (i) => (list[i] ?? 0) >= at)
-    if (count > most) {
+    if (count === 0) continue
+    if ((list[count - 1] ?? 0) >= at - window) {
+      several ||= near >= 0
+      near = id
+    }
+    const weight = count + (titled.has(id) ? 2 : 0) + ((list[0] ?? lead) < lead ? 1 : 0)
+    if (weight > most) {
       second = most
-      most = count
+      most = weight
       best = id
-    } else if (count > second) second = count
+    } else if (weight > second) second = weight
   }
-  return most >= 2 * second && most > 0 && (second === 0 || most > 2) ? best : -1
+  if (most >= 2 * second) return best
+  if (near >= 0 && !several) return near
+  return most >= second + 3 ? best : -1
 }
