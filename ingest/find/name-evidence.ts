@@ -82,6 +82,9 @@ export function wordVotes(segment: Segment): Votes {
         votes.person += 1.5
     }
     if (words.some((word) => word.link === '&')) votes.group += 2
+    // "Han Seo-yeon"
+    if (!head && words.slice(-2).some((word) => /^\p{Lu}\p{Ll}+-\p{Ll}{1,5}$/u.test(word.text)))
+      votes.person += 3
   } else {
     if (groupHead(key) || isRole(key)) votes.group += 0.5
     if (/^\p{Lu}{2,6}s?$/u.test(segment.name) || /^\p{Lu}{2,}[-/]\p{Lu}+$/u.test(segment.name))
@@ -206,7 +209,7 @@ export function contextVotes(segment: Segment, tokens: readonly Token[], votes: 
       plural === 'employee'
     )
       votes.group += 1.2
-    else if (cues().outlets.has(plural)) votes.outlet += 2.5
+    else if (cues().outlets.has(plural)) votes.outlet += acronym(segment) ? 4 : 2.5
   }
 }
 

@@ -1,5 +1,6 @@
 /** Runs of capitalised words: every stretch of text that could be a name, cut at what no name crosses. */
 import type { Draft, Token } from '../draft.ts'
+import { isCommonWord } from './name-lists.ts'
 import { fold, lexiconWords, lazy } from './word-list.ts'
 
 /** One printed word of a name; a hyphenated word is one. */
@@ -157,6 +158,7 @@ function readWord(tokens: readonly Token[], first: number, to: number): NameWord
       // "Tehrik-i-Taliban", "Ayat-ur-Rhas": a short lower word between two hyphens or before one.
       else if (after.text.length < 4 && tokens[last + 2]?.text === '-' && glued(after, tokens[last + 2]))
         last += 2
+      else if (isSyllable(after) && tokens[last + 2]?.text !== '-') last += 2
       else break
     } else if ((hyphen.text === "'" || hyphen.text === '’') && isCapital(after)) last += 2
     else break
@@ -167,6 +169,16 @@ function readWord(tokens: readonly Token[], first: number, to: number): NameWord
   for (let k = first; k < last; k++) text += tokens[k]?.text ?? ''
   return { text, key: fold(text), start, end, first, last, link: '' }
 }
+
+const syllable =
+  /^(?:[bpmfdtnlgkhjqxrzcsyw]|ch|sh|zh|ts|hs|kk|tt|jj|ss)?[aeiouyw]{1,4}(?:n|ng|k|l|m|p|t|h|r)?$/
+const plainSyllables = new Set('un jae woo young won ji sang bin ah joo'.split(' '))
+/** "Seo-yeon", "Ing-wen": the second syllable of a Korean or Taiwanese given name is written small; "Holm-led" is none. */
+const isSyllable = ({ text, lower }: Token): boolean =>
+  text === lower &&
+  text.length < 7 &&
+  syllable.test(text) &&
+  (plainSyllables.has(text) || !isCommonWord(text))
 
 function isPossessive(token: Token | undefined): boolean {
   return (

@@ -241,6 +241,9 @@ function dropCommon(segments: readonly Segment[], tokens: readonly Token[], text
       )
     // "R-Ohio", "Sept.": marks of a party and a month.
     if (/^[rdi]-\p{L}/u.test(key) || /^(sept|oct|nov|dec|jan|feb|aug)\.?$/.test(key)) return false
+    // "a UN-run camp"
+    const compound = /-(\p{Ll}+)$/u.exec(segment.name)?.[1]
+    if (compound && isCommonWord(compound)) return knownName(key) !== undefined || isPlaceName(key)
     // "its Director-General": an office, nobody's name.
     if (key.includes('-') && isRole(key)) return false
     if (demonymCountry(key) && !/^(us|uk|u\.s\.|u\.k\.)$/.test(key)) return false
@@ -254,7 +257,7 @@ function dropCommon(segments: readonly Segment[], tokens: readonly Token[], text
       tokens[segment.first]?.pos === 'PROPN' ||
       knownName(key) !== undefined ||
       isPlaceName(key) ||
-      givenName(key) !== undefined
+      (givenName(key) !== undefined && !isCommonWord(key))
     )
   })
 }
@@ -264,7 +267,7 @@ function acts(segment: Segment, tokens: readonly Token[]): boolean {
   const next = tokens[segment.last]?.pos
   return (
     segment.key.length > 3 &&
-    (next === 'VERB' || next === 'AUX' || segment.possessive) &&
+    (next === 'VERB' || next === 'AUX' || segment.possessive || tokens[segment.last]?.lower === 'of') &&
     !isCommonWord(segment.key)
   )
 }

@@ -1,6 +1,7 @@
 /** Speakers: the source of each statement as somebody the article names, in full, or in its own words when it names nobody. */
 import type { Span } from '../../schema/span.ts'
 import type { Draft, Entity, Mention, QuotedRun, Sentence, Speaker, Statement } from '../draft.ts'
+import { findDescribed } from './speakers/described.ts'
 import { makeFocus } from './speakers/focus.ts'
 import type { Focus } from './speakers/focus.ts'
 import { lastBy } from './speakers/last-by.ts'
@@ -23,7 +24,15 @@ export function resolveSpeakers(draft: Draft): Pick<Draft, 'statements'> {
   const roster = makeRoster(draft)
   const referents = findReferents(draft, roster)
   const focus = makeFocus(draft, referents)
-  const context: Context = { draft, focus, roster, referents, spoken: new Map() }
+  const context: Context = {
+    draft,
+    focus,
+    roster,
+    referents,
+    described: findDescribed(draft),
+    spoken: new Map(),
+    body: { last: null },
+  }
   const outlet = article.outlet === null ? null : outletSpeaker(draft, article.outlet)
   const speakers: (Speaker | null)[] = Array.from({ length: statements.length }, () => null)
   const open = openQuotes(draft)
@@ -74,6 +83,7 @@ export function resolveSpeakers(draft: Draft): Pick<Draft, 'statements'> {
     }
     speakers[i] = speaker
     if (!speaker) return
+    if (speaker.kind === 'GROUP') context.body.last = speaker
     for (const { index, words, end: was, noun, intro } of waiting) {
       if (
         intro &&

@@ -12,12 +12,17 @@ interface Seen {
   readonly paragraph: number
   readonly sentence: number
   readonly weight: number
+  readonly subject: boolean
 }
 
 const likePerson = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,2}$/u
 const matches = 2
-const weights = { speaker: 9, subject: 8, other: 4, broughtIn: 8.5 }
+const weights = { speaker: 9, subject: 8, other: 4, owner: 3.5, broughtIn: 8.5, met: 6 }
+/** Whoever the sentence right before is about. */
+const topic = 3
 const perParagraph = 2.5
+/** A company stays in view for longer than a person. */
+const groupDecay = 1.5
 const perSentence = 0.4
 /** How far back a pronoun may reach, in names seen. */
 const memory = 60
@@ -58,13 +63,13 @@ export function makeFocus(draft: Draft, { open, genders }: Referents): Focus {
     return { sentence, paragraph: sentences[sentence]?.paragraph ?? lastBy(paragraphs, position) }
   }
   const genderOf = (entity: Entity) => learned.get(entity.id) ?? entity.gender
-  const best = (position: number, fits: (speaker: Speaker) => number | null) => {
+  const best = (position: number, fits: (speaker: Speaker) => number | null, decay = perParagraph) => {
     const here = place(position)
     let found: Speaker | null = null
     let most = -Infinity
     const counted = new Set<string>()
     for (let i = seen.length - 1; i >= 0 && i > seen.length - memory; i--) {
-      const { speaker, start, paragraph, sentence, weight } = seen[i] as Seen
+      const { speaker, start, paragraph, sentence, weight, subject } = seen[i] as Seen
       if (start >= position) continue
       const bonus = fits(speaker)
       if (bonus === null) continue
@@ -74,8 +79,9 @@ export function makeFocus(draft: Draft, { open, genders }: Referents): Focus {
       const score =
         weight +
         bonus +
-        again -
-        (here.paragraph - paragraph) * perParagraph -
+        again +
+        (subject && sentence >= here.sentence - 1 && paragraph === here.paragraph ? topic : 0) -
+        (here.paragraph - paragraph) * decay -
         (here.sentence - sentence) * perSentence
       if (score > most) {
         most = score
@@ -86,7 +92,7 @@ export function makeFocus(draft: Draft, { open, genders }: Referents): Focus {
   }
   const isPerson = ({ name, kind, entity }: Speaker) =>
     kind === 'SPOKESPERSON' ||
-    (entity !== null && voices.has(entity) && likePerson.test(name)) ||
+    (kind === 'GROUP' && entity !== null && voices.has(entity) && likePerson.test(name)) ||
     (kind === 'UNNAMED' && entity === null && isOnePerson(name))
   return {
     advance: (position) => {
@@ -99,7 +105,16 @@ export function makeFocus(draft: Draft, { open, genders }: Referents): Focus {
           ...item,
           ...place(item.start),
           weight:
-            item.speaker.entity === null ? weights.broughtIn : item.subject ? weights.subject : weights.other,
+            item.speaker.entity === null
+              ? item.subject
+                ? weights.broughtIn
+                : weights.met
+              : item.subject
+                ? weights.subject
+                : item.owner
+                  ? weights.owner
+                  : weights.other,
+          subject: item.subject,
         })
       }
     },
@@ -111,6 +126,7 @@ export function makeFocus(draft: Draft, { open, genders }: Referents): Focus {
         start: position,
         ...place(position),
         weight: aside ? weights.other : weights.speaker,
+        subject: false,
       })
     },
     person: (position, gender, not = nobody) => {
@@ -135,11 +151,15 @@ export function makeFocus(draft: Draft, { open, genders }: Referents): Focus {
       return any.found && any.most - 4 > fitting.most + overrule ? any.found : fitting.found
     },
     group: (position, fits) =>
-      best(position, ({ entity: id, kind }) => {
-        if (id === null || kind === 'SPOKESPERSON') return null
-        const bonus = fits(entities[id] as Entity)
-        return bonus < 0 ? null : bonus
-      }).found,
+      best(
+        position,
+        ({ entity: id, kind }) => {
+          if (id === null || kind === 'SPOKESPERSON') return null
+          const bonus = fits(entities[id] as Entity)
+          return bonus < 0 ? null : bonus
+        },
+        groupDecay,
+      ).found,
     paragraphOf: (position) => place(position).paragraph,
     genderOf,
     learn: ({ entity }, gender) => {

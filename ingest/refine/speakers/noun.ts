@@ -2,6 +2,7 @@
 import type { Draft, Entity, Speaker } from '../../draft.ts'
 import { nounGender } from '../../find/name-evidence.ts'
 import { groupHead } from '../../find/name-lists.ts'
+import type { Described } from './described.ts'
 import type { Focus } from './focus.ts'
 import { speakerOf } from './kind-of.ts'
 import { isPersonNoun } from './one-person.ts'
@@ -26,8 +27,11 @@ export interface Context {
   readonly focus: Focus
   readonly roster: Roster
   readonly referents: Referents
+  readonly described: Described
   /** Unnamed sources that have spoken, by head noun: "the official" points back to "an official who asked not to be named". */
   readonly spoken: Map<string, Speaker>
+  /** The group that spoke last. */
+  readonly body: { last: Speaker | null }
 }
 
 /** Whom a whole phrase means: "the ministry" in "the ministry's report". */
@@ -64,19 +68,24 @@ export function resolveNoun(context: Context, source: Source, last: Speaker | nu
   if (holder && !(before && !holder.sure)) return speakerOf(holder.entity)
   if (before) return before
   if (!person) {
-    const owned = /^(?:his|her|their)$/.test(source.tokens[0]?.lower ?? '')
-    const named = owned ? null : namedBy(context, source, noun)
+    const named = owned.test(source.tokens[0]?.lower ?? '') ? null : namedBy(context, source, noun)
     if (named) return named
     const plain =
       source.modifiers.length === 0 &&
-      !/^(?:his|her|their)$/.test(source.tokens[0]?.lower ?? '') &&
+      !owned.test(source.tokens[0]?.lower ?? '') &&
       source.tokens.length <= (groupNouns.has(noun) ? 3 : 2) &&
       !source.tokens.slice(1).some(({ text }) => /^\p{Lu}/u.test(text))
     if (plain && (groupNouns.has(noun) || outletNouns.has(noun) || groupHead(noun) !== undefined)) {
       const sort = companies.has(noun) ? 'company' : noun === 'club' ? 'team' : groupHead(noun)
-      const found = focus.group(at, (entity) => groupBonus(entity, noun, sort))
+      // "Holm Nights said ... The site said ...": an outlet nobody has listed.
+      const voice = last?.kind === 'GROUP' && last.entity !== null ? draft.entities[last.entity] : undefined
+      if (outletNouns.has(noun) && !loose.has(noun) && voice?.type === null) return last
+      const found = focus.group(at, (entity) => groupBonus(context.described, entity, noun, sort))
       if (found) return found
     }
+  } else if (owned.test(source.tokens[0]?.lower ?? '')) {
+    // "His lawyer": somebody else than he, named later or never.
+    return null
   } else if (source.modifiers.length === 0 || source.tokens.some(({ lower }) => lower === 'former')) {
     if (
       source.tokens.some(({ lower }) => lower === 'former') ||
@@ -101,13 +110,33 @@ function heldLater({ roster, focus }: Context, noun: string, at: number): Speake
   return speakerOf(first.entity)
 }
 
+const owned = /^(?:his|her|their)$/
+
 /** Nobody calls a group of no known sort "the ministry" or "the court". */
 const strict = new Set(['ministry', 'court', 'union', 'school', 'university', 'hospital'])
 /** Nouns that an outlet may be called by as well as any other group. */
 const loose = new Set(['group', 'organisation', 'organization'])
 
 /** How well a group answers to "the company", "the city", "the paper": below zero for not at all. */
-function groupBonus({ kind, type }: Entity, noun: string, sort: string | undefined): number {
+function groupBonus(described: Described, entity: Entity, noun: string, sort: string | undefined): number {
+  const { kind, type, id } = entity
+  const often = Math.min(frequent, Math.log2(described.named(id)))
+  if (described.answersTo(entity, noun)) return told + often
+  const fits = sortBonus(kind, type, noun, sort)
+  return fits < 0 ? fits : fits + often
+}
+
+/** The article itself says that the group is one. */
+const told = 9
+/** At most this for a group that is named all over the article. */
+const frequent = 3
+
+function sortBonus(
+  kind: Entity['kind'],
+  type: string | null,
+  noun: string,
+  sort: string | undefined,
+): number {
   if ((kind === 'Place') !== placeNouns.has(noun)) return -1
   const known = sort !== undefined && type !== null
   if ((kind === 'Outlet') !== outletNouns.has(noun)) return loose.has(noun) ? 0 : -1

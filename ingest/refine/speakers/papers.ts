@@ -44,7 +44,9 @@ export function fromPaper(
   if (works.has(noun) && !papers.has(noun)) return null
   const again = source.definite || /^(?:statement|release)$/.test(source.noun ?? '')
   const short = again && source.modifiers.length === 0 && source.tokens.length <= 3 && source.noun === noun
-  return short && last?.kind !== 'UNNAMED' ? last : null
+  if (!short || last?.kind === 'UNNAMED') return null
+  // "the report says": a body's rather than that of the bystander who spoke last.
+  return works.has(noun) && last?.kind === 'SPOKESPERSON' ? (context.body.last ?? last) : last
 }
 
 /** "the board" in "the board's findings", "the board decision" and "information from the board". */

@@ -3,14 +3,17 @@ import type { Span } from '../../../schema/span.ts'
 import type { Draft, Entity, Mention, Sentence, Speaker, Token } from '../../draft.ts'
 
 import { layoutOf } from '../../find/statements/layout.ts'
+import { isRole } from '../../find/name-lists.ts'
 import { isPersonNoun } from './one-person.ts'
 import type { Roster } from './roster.ts'
-import { kindOf } from './kind-of.ts'
+import { speakerOf } from './kind-of.ts'
 
 export interface Referent {
   readonly speaker: Speaker
   readonly start: number
   readonly subject: boolean
+  /** "Bek's son": somebody else is spoken of. */
+  readonly owner?: boolean
 }
 
 export interface Referents {
@@ -20,6 +23,12 @@ export interface Referents {
   readonly genders: ReadonlyMap<number, 'male' | 'female'>
   /** Head noun -> unnamed people brought in by it ("a port clerk who ..."), in order. */
   readonly unnamed: ReadonlyMap<string, readonly Referent[]>
+}
+
+/** Somebody without a name, by the noun. */
+interface Brought {
+  readonly referent: Referent
+  readonly noun: string
 }
 
 export function findReferents(draft: Draft, roster: Roster): Referents {
@@ -44,8 +53,10 @@ export function findReferents(draft: Draft, roster: Roster): Referents {
       led = false
     }
     const skip = blocks[sentence.paragraph]?.kind === 'skip'
-    const verb = firstVerb(tokens, sentence)
-    const people = skip ? [] : [bringsIn(draft, sentence), ...whoClauses(draft, sentence)]
+    const { verb, main } = firstVerb(tokens, sentence)
+    const people = skip
+      ? []
+      : [bringsIn(draft, sentence, roster), ...whoClauses(draft, sentence), meets(draft, sentence)]
     const back = skip ? null : pointsBack(draft, sentence, roster)
     if (back) open.push(back)
     for (const brought of people) {
@@ -65,13 +76,18 @@ export function findReferents(draft: Draft, roster: Roster): Referents {
       if (entity.kind === 'Spokesperson' && only !== mention.entity)
         only = only === null ? mention.entity : -1
       if (said || skip) continue
-      const subject = mention.end <= verb && !prepositionBefore(draft, mention, sentence)
+      const after = tokenAfter(tokens, mention.end, from, sentence.last)
+      const subject =
+        (mention.end <= verb || mention.start === main || after?.pos === 'VERB' || after?.pos === 'AUX') &&
+        !possessive.test(after?.text ?? '') &&
+        !prepositionBefore(draft, mention, sentence)
       if (subject && mention.entity === only) led = true
 
       open.push({
-        speaker: { name: entity.name, kind: kindOf(entity), entity: entity.id },
+        speaker: speakerOf(entity),
         start: mention.start,
         subject,
+        owner: possessive.test(after?.text ?? ''),
       })
       while (from < sentence.last && (tokens[from] as Token).start < mention.end) from++
     }
@@ -94,6 +110,12 @@ export function findReferents(draft: Draft, roster: Roster): Referents {
   return { open, genders, unnamed }
 }
 
+const possessive = /^['’]s?$/
+function tokenAfter(tokens: readonly Token[], end: number, first: number, last: number): Token | undefined {
+  for (let i = first; i < last; i++) if ((tokens[i] as Token).start >= end) return tokens[i]
+  return undefined
+}
+
 /** "her" may be somebody's mother's: only subjects tell. */
 const pronounGender = new Map([
   ['he', -1],
@@ -102,22 +124,34 @@ const pronounGender = new Map([
   ['herself', 1],
 ])
 
-function firstVerb(tokens: readonly Token[], sentence: Sentence): number {
+/** Where the subject of a sentence ends at the latest: at its first verb, and where it begins behind "In a letter written in May, Bek ...". */
+function firstVerb(tokens: readonly Token[], sentence: Sentence): { verb: number; main: number } {
+  let main = -1
+  let comma = sentence.first
+  if (tokens[comma]?.pos === 'ADP')
+    for (let i = comma; i < sentence.last && i < sentence.first + fronted; i++)
+      if (tokens[i]?.text === ',') {
+        main = tokens[i + 1]?.start ?? -1
+        comma = i
+        break
+      }
   for (let i = sentence.first; i < sentence.last; i++) {
     const token = tokens[i] as Token
-    if (token.quote < 0 && (token.pos === 'VERB' || token.pos === 'AUX') && !token.lower.endsWith('ing')) {
-      return token.start
-    }
+    if (token.quote < 0 && (token.pos === 'VERB' || token.pos === 'AUX') && !token.lower.endsWith('ing'))
+      return { verb: token.start, main: i < comma ? main : -1 }
   }
-  return sentence.end
+  return { verb: sentence.end, main: -1 }
 }
 
+/** Longer openings are clauses of their own. */
+const fronted = 16
 const longestPhrase = 16
 /** "A port clerk who asked ..." at the head of a sentence: somebody without a name. */
 function bringsIn(
   { tokens, article: { text } }: Draft,
   { first, last }: Sentence,
-): { referent: Referent; noun: string } | null {
+  roster: Roster,
+): Brought | null {
   const opener = tokens[first]
   if (!opener || opener.quote >= 0 || !/^(?:an?|one|another|the)$/.test(opener.lower)) return null
   let noun: Token | null = null
@@ -133,8 +167,9 @@ function bringsIn(
   }
   const next = noun ? tokens[end + 1] : undefined
   if (!noun || !next || next.pos === 'PROPN') return null
-  // "The sexton of the cemetery" brings somebody in; "the minister" points back.
-  if (opener.lower === 'the' && next.lower !== 'of') return null
+  // "The sexton of the cemetery" brings somebody in, and so does a ferryman nobody is said to be; "the minister" points back.
+  if (opener.lower === 'the' && next.lower !== 'of' && (isRole(noun.lower) || roster.byRole.has(noun.lower)))
+    return null
   let stop = end
   while (stop + 1 < last && stop < first + longestPhrase) {
     const token = tokens[stop + 1] as Token
@@ -156,6 +191,28 @@ function bringsIn(
   }
 }
 
+/** "We asked a linguist at the school.": whom the next sentence's pronoun may mean. */
+function meets({ tokens, article: { text } }: Draft, { first, last }: Sentence): Brought | null {
+  for (let i = Math.max(first + 2, last - 14); i < last - 1; i++) {
+    const opener = tokens[i] as Token
+    if (!/^an?$/.test(opener.lower) || opener.quote >= 0) continue
+    if (!/^(?:ADP|VERB)$/.test(tokens[i - 1]?.pos ?? '')) continue
+    let k = i + 1
+    while (k < last && k < i + 4 && /^(?:ADJ|NOUN)$/.test((tokens[k + 1] as Token).pos)) k++
+    const noun = tokens[k] as Token
+    if (noun.pos !== 'NOUN' || !isPersonNoun(noun.lower)) continue
+    let stop = k
+    while (stop + 1 < last && !/^[.,;:!?]$/.test((tokens[stop + 1] as Token).text)) stop++
+    if (stop > k + 8 || /^(?:,|PROPN)$/.test(tokens[k + 1]?.pos ?? '')) return null
+    const name = text.slice(opener.start, (tokens[stop] as Token).end)
+    return {
+      noun: noun.lower,
+      referent: { speaker: { name, kind: 'UNNAMED', entity: null }, start: opener.start, subject: false },
+    }
+  }
+  return null
+}
+
 /** "On Friday the mayor brought up ...": the subject is the one person who has the role. */
 function pointsBack({ tokens }: Draft, { first, last }: Sentence, roster: Roster): Referent | null {
   for (let k = first; k + 2 < last && k < first + 24; k++) {
@@ -170,18 +227,14 @@ function pointsBack({ tokens }: Draft, { first, last }: Sentence, roster: Roster
     const held = roster.byRole.get(noun.lower)
     const entity = held?.[0]?.entity
     if (!entity || held.some((other) => other.entity !== entity)) return null
-    const speaker: Speaker = { name: entity.name, kind: kindOf(entity), entity: entity.id }
-    return { speaker, start: opener.start, subject: true }
+    return { speaker: speakerOf(entity), start: opener.start, subject: true }
   }
   return null
 }
 
 /** "I met a woman who cooked for them": somebody without a name in the middle of a sentence. */
-function whoClauses(
-  { tokens, article: { text } }: Draft,
-  { first, last }: Sentence,
-): { referent: Referent; noun: string }[] {
-  const found: { referent: Referent; noun: string }[] = []
+function whoClauses({ tokens, article: { text } }: Draft, { first, last }: Sentence): Brought[] {
+  const found: Brought[] = []
   for (let i = first + 3; i < last; i++) {
     const token = tokens[i] as Token
     if (token.lower !== 'who' || token.quote >= 0) continue

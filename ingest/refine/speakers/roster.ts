@@ -52,7 +52,7 @@ export function makeRoster({ entities }: Draft): Roster {
           { entity, words: new Set(titles), group: null, quoted: false },
           new Set(titles.flatMap(rolesOf)),
         )
-    } else if (entity.kind !== 'Place') {
+    } else if (entity.kind !== 'Place' || (entity.type === null && entity.gazetteer === null)) {
       add(byName, {
         entity,
         words: new Set([entity.name, ...entity.aliases].flatMap(wordsOf)),

@@ -3,6 +3,7 @@ import type { Span } from '../../../schema/span.ts'
 import type { Draft, Entity, Mention, Token } from '../../draft.ts'
 import { isRole } from '../../find/name-lists.ts'
 import { lastBy } from './last-by.ts'
+import { sourceNouns } from './source-nouns.ts'
 
 export interface Source {
   readonly span: Span
@@ -144,13 +145,26 @@ export function readSource(draft: Draft, span: Span): Source {
   }
 }
 
+/** What a company may be to somebody else. */
+const isMaker = (noun: string): boolean => sourceNouns.companies.has(noun) || sourceNouns.groups.has(noun)
+
 /** "the club's doctor, Ann Bek": the name right after the phrase, set off by a comma. */
-export function apposed({ article: { text }, mentions, entities }: Draft, { span }: Source): Entity | null {
+export function apposed(
+  { article: { text }, mentions, entities }: Draft,
+  { span, noun }: Source,
+): Entity | null {
   const next = mentions[lastBy(mentions, span.end) + 1]
   if (!next || next.start > span.end + 40) return null
-  if (!/^,\s*(?:(?:Mr|Mrs|Ms|Dr)\.?\s+|(?:[\p{Ll}-]+\s+){1,3})?$/u.test(text.slice(span.end, next.start)))
+  const between = text.slice(span.end, next.start)
+  if (
+    !/^(?:\s+and\s+(?:[\p{Ll}-]+\s+){0,3}[\p{Ll}-]+)?,\s*(?:(?:Mr|Mrs|Ms|Dr)\.?\s+|(?:[\p{Ll}-]+\s+){1,3})?$/u.test(
+      between,
+    )
+  )
     return null
-  if (/\b(?:of|to|for|with|by|at|in|from|who)\b/.test(text.slice(span.end, next.start))) return null
+  if (/\b(?:of|to|for|with|by|at|in|from|who)\b/.test(between)) return null
   const entity = entities[next.entity]
-  return entity?.kind === 'Spokesperson' ? entity : null
+  if (entity?.kind === 'Spokesperson') return entity
+  // "Its maker, Holm Motors, said"
+  return entity?.kind === 'Group' && /^,\s*$/.test(between) && isMaker(noun ?? '') ? entity : null
 }
