@@ -200,6 +200,9 @@ function outletCue(tokens: readonly Token[], first: number, last: number): Range
   const word = tokens[left]?.lower ?? ''
   if (accordingTo(tokens, left)) return { from: left - 1, to: last }
   if (word === 'with' && tokens[left - 1]?.lower === 'interview') return { from: left - 1, to: last }
+  // "source: the Ferry Wire"
+  if (tokens[left]?.text === ':' && /^(sources?|via|credit)$/.test(tokens[left - 1]?.lower ?? ''))
+    return { from: left - 1, to: last }
   // "on the Ferry Channel" only after a word of saying or printing: "said on", "posted on".
   const where = word === 'on' || word === 'in' || word === 'from' || word === 'and' || word === 'with'
   if (where ? printedIn(tokens, left, first) : cues().before.has(word)) return { from: left, to: last }

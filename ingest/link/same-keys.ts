@@ -11,7 +11,7 @@ import { slug } from './keys.ts'
  * A key with "~" joins other spellings of one name, with less confidence.
  */
 export function sameKeys(
-  entity: Pick<Entity, 'kind' | 'name' | 'gazetteer'> & Partial<Pick<Entity, 'aliases'>>,
+  entity: Pick<Entity, 'kind' | 'name' | 'gazetteer'> & Partial<Pick<Entity, 'aliases' | 'type'>>,
   anchors: readonly string[] = [],
 ): string[] {
   if (entity.kind === 'Spokesperson') return [...personKeys(entity.name), ...nearKeys(entity.name, anchors)]
@@ -19,8 +19,26 @@ export function sameKeys(
   const keys = groupKeys(entity.name, entity.kind === 'Outlet')
   // An outlet is one node everywhere: keys of single articles would pile up on it.
   return entity.kind === 'Outlet'
-    ? keys
-    : [...keys, ...initialKeys(entity.name, entity.aliases ?? [], anchors)]
+    ? [...keys, ...tailKeys(entity.name)]
+    : [
+        ...keys,
+        ...initialKeys(entity.name, entity.aliases ?? [], anchors),
+        ...(isBareName(entity) ? nearKeys(entity.name, anchors) : []),
+      ]
+}
+
+/** One capitalised word of no known sort: it may be the surname of somebody whom another article names in full. */
+const isBareName = ({ name, type }: Partial<Pick<Entity, 'type'>> & { name: string }): boolean =>
+  (type ?? null) === null && /^\p{Lu}\p{Ll}[\p{L}'’-]+$/u.test(name) && !knownName(fold(name))
+
+/** "Holm Harbour Radio" and "Holm Harbour Radio News", "Reed Wire" and "Reed Wire Service": one outlet with and without a word that says what it does. */
+function tailKeys(name: string): string[] {
+  const all = slug(name).split('-')
+  const tail =
+    all.length > 2 && /^(news|service|online|newspaper|newsroom|digital)$/.test(all.at(-1) ?? '')
+      ? -1
+      : all.length
+  return all.length > 1 ? [`same:outlet:~${all.slice(0, tail).join('-')}`] : []
 }
 
 /** Initials that no list knows may meet the full name of another article only beside a name both turn on. */

@@ -78,7 +78,12 @@ export function refineAliases(draft: Draft): Pick<Draft, 'entities'> {
           text.slice(phrase.start, phrase.start + 4).toLowerCase() === 'the '
         )
           added[entity.id]?.add(text.slice(phrase.start, head.end))
-        if (phrase && span.end - phrase.start < 70) added[entity.id]?.add(text.slice(phrase.start, span.end))
+        // "X, a former rider": the former rider, without the article.
+        const indefinite = phrase && /^an? /i.test(text.slice(phrase.start, phrase.start + 3))
+        if (phrase && indefinite && span.end - span.start < 40 && /\s/.test(text.slice(span.start, span.end)))
+          added[entity.id]?.add(text.slice(span.start, span.end))
+        else if (phrase && span.end - phrase.start < 70)
+          added[entity.id]?.add(text.slice(phrase.start, span.end))
         else if (tokens[last]?.start !== undefined && text.slice(span.start, span.end).split(' ').length < 4)
           beside(entity, span)
       }
@@ -121,6 +126,7 @@ export function refineAliases(draft: Draft): Pick<Draft, 'entities'> {
     if (after) {
       call(after.head, entity.id)
       if (after.definite) added[entity.id]?.add(text.slice(after.start, after.end))
+      if (after.definite && after.tail > after.end) added[entity.id]?.add(text.slice(after.start, after.tail))
     }
   }
   const police = called.get('police')
@@ -138,12 +144,12 @@ export function refineAliases(draft: Draft): Pick<Draft, 'entities'> {
     added[entity]?.add(words)
     call(head, entity)
   })
-  const acting = describeAround(draft, {
+  const around = describeAround(draft, {
     add: (entity, words) => added[entity]?.add(words),
     call,
     isKind: isKindNoun,
   })
-  const salience = makeSalience(draft, acting)
+  const salience = makeSalience(draft, around)
   // "the captain" elsewhere in the text, when one alone is called so.
   for (let i = 0; i + 1 < tokens.length; i++) {
     const the = tokens[i]
@@ -352,7 +358,7 @@ function kindPhrase(tokens: readonly Token[], first: number): Phrase | null {
   }
 }
 /** "X, a Dutch chipmaker,", "X, the operator of the port,". */
-function kindAfter(tokens: readonly Token[], last: number): Phrase | null {
+function kindAfter(tokens: readonly Token[], last: number): (Phrase & { readonly tail: number }) | null {
   if (tokens[last]?.text !== ',' || !determiner.test(tokens[last + 1]?.lower ?? '')) return null
   const first = last + 2
   for (let k = first; k < first + longest; k++) {
@@ -362,7 +368,22 @@ function kindAfter(tokens: readonly Token[], last: number): Phrase | null {
     if (tokens[k + 1]?.pos === 'NOUN') continue
     const definite = tokens[last + 1]?.lower === 'the'
     if (token.pos !== 'NOUN' || !(isKindNoun(token.lower) || (definite && k > last + 2))) continue
-    return { head: token.lower, start: tokens[last + 1]?.start ?? token.start, end: token.end, definite }
+    // "the state watchdog for rail, "
+    let tail = token.end
+    if (/^(for|of)$/.test(tokens[k + 1]?.lower ?? ''))
+      for (let j = k + 2; j < k + 6; j++) {
+        const next = tokens[j]
+        if (next?.text === ',') break
+        tail = next && /^(NOUN|ADJ|PROPN|DET)$/.test(next.pos) && tokens[j + 1] ? next.end : token.end
+        if (tail === token.end) break
+      }
+    return {
+      head: token.lower,
+      start: tokens[last + 1]?.start ?? token.start,
+      end: token.end,
+      definite,
+      tail,
+    }
   }
   return null
 }

@@ -8,6 +8,7 @@ const version = 1
 /** How sure a shared key makes us; the rule's name says which. */
 const rules: readonly (readonly [prefix: string, rule: string, confidence: number])[] = [
   ['same:id:', 'same-as/id', 0.98],
+  ['same:outlet:~', 'same-as/outlet-short', 0.8],
   ['same:outlet:', 'same-as/outlet', 0.95],
   ['same:person:~', 'same-as/spelling', 0.65],
   ['same:person:', 'same-as/full-name', 0.85],
@@ -64,14 +65,24 @@ function joinSurnames(nodes: readonly BatchNode[], scope: string): Batch {
   const edges: BatchEdge[] = []
   for (const node of nodes) {
     if (/\s/.test(name(node))) continue
-    const open = full.filter((other) => !clash(node, other))
+    // A lone word of no known sort may be a surname.
+    const bare = node.attributes.kind === 'Group' && (node.attributes['type'] ?? null) === null
+    const open = full.filter(
+      (other) =>
+        !clash(node, other) || (bare && other.attributes.kind === 'Spokesperson' && endsWith(other, node)),
+    )
     const [first] = open
-    const rule = node.attributes.kind === 'Spokesperson' ? 'same-as/surname-near' : 'same-as/initials-near'
+    const rule = first?.attributes.kind === 'Spokesperson' ? 'same-as/surname-near' : 'same-as/initials-near'
     if (first && open.every((other) => name(other) === name(first)))
       edges.push(makeEdge(node, first, rule, 0.7, scope))
   }
   return { nodes: [], edges }
 }
+
+const endsWith = (full: BatchNode, short: BatchNode): boolean =>
+  String(full.attributes['name'])
+    .toLowerCase()
+    .endsWith(` ${String(short.attributes['name']).toLowerCase()}`)
 
 const strings = (node: BatchNode, name: string): readonly string[] =>
   (node.attributes[name] ?? []) as readonly string[]

@@ -30,12 +30,19 @@ const doers: readonly (readonly [RegExp, string])[] = [
 const agent =
   /^(said|says|told|announced|denied|denies|agreed|declined|refused|ordered|recalled|confirmed|plans|planned|offered|employs|employed|bought|sold|sells|makes|made|owns|operates|runs|added|warned|claimed|claims|insisted|accused|hired|wants|wanted|pledged|apologised|apologized|did|has|had|does)$/
 
-/** One pass over the mentions; the entities that act as only persons and organisations do. */
+/** Entities that act as only persons and organisations do, and those that things are in or near. */
+export interface Around {
+  readonly acting: ReadonlySet<number>
+  readonly located: ReadonlySet<number>
+}
+
+/** One pass over the mentions. */
 export function describeAround(
   { tokens, mentions, entities, statements, article }: Draft,
   sink: Sink,
-): Set<number> {
+): Around {
   const acting = new Set<number>()
+  const located = new Set<number>()
   for (const { speaker } of statements) if (speaker && speaker.entity !== null) acting.add(speaker.entity)
   for (const { roles } of entities) for (const { group } of roles) if (group !== null) acting.add(group)
   for (const { id, kind, name } of entities)
@@ -56,6 +63,8 @@ export function describeAround(
       continue
     }
     if (acts(tokens, last)) acting.add(entity.id)
+    if (/^(in|near|around|outside|inside|into|through|towards?)$/.test(tokens[first - 1]?.lower ?? ''))
+      located.add(entity.id)
     if (entity.kind === 'Place') continue
     const next = tokens[last]
     if (
@@ -68,7 +77,7 @@ export function describeAround(
     for (const noun of nounsOf(tokens, first, last)) sink.call(noun, entity.id)
     owned(entity, first, last, slice)
   }
-  return acting
+  return { acting, located }
 
   /** "Denmark's rail watchdog, X" and "X, Denmark's rail watchdog": said of the name beside the comma. */
   function owned({ id }: Entity, first: number, last: number, slice: (from: number, to: number) => string) {

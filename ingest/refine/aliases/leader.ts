@@ -1,5 +1,6 @@
 /** Whom "the company" or "the town" means without an introduction: the entity of that sort the article speaks of most. */
 import type { Draft } from '../../draft.ts'
+import type { Around } from './around.ts'
 import { lowerBound } from './lower-bound.ts'
 
 type Sort = 'armed' | 'agency' | 'company' | 'group' | 'region' | 'city' | 'team'
@@ -25,7 +26,7 @@ export interface Salience {
   /** Entities that the title prints. */
   readonly titled: ReadonlySet<number>
 }
-export function makeSalience({ article, entities, mentions }: Draft, acting: ReadonlySet<number>): Salience {
+export function makeSalience({ article, entities, mentions }: Draft, { acting, located }: Around): Salience {
   const title = article.title ?? ''
   const titled = new Set(
     entities.flatMap(({ id, name, aliases }) =>
@@ -49,9 +50,10 @@ export function makeSalience({ article, entities, mentions }: Draft, acting: Rea
   }
   // A drug or a ship may be named more often than its maker, but does nothing that makers do.
   for (const [sort, ids] of candidates) {
+    if (sort === 'region' || sort === 'city') continue
     const doing = ids.filter((id) => acting.has(id))
-    if (doing.length > 0 && doing.length < ids.length && sort !== 'region' && sort !== 'city')
-      candidates.set(sort, doing)
+    // What things are "in" or "near" is a place, whatever its name was taken for.
+    candidates.set(sort, doing.length > 0 ? doing : ids.filter((id) => !located.has(id)))
   }
   for (const [sort, ids] of candidates) if (ids.length > 60) candidates.set(sort, ids.slice(0, 60))
   return { candidates, starts, titled }
