@@ -41,6 +41,8 @@ export interface NodeRow extends Row {
   /** Those of them that are running text: a match in a name weighs more. */
   readonly prose?: readonly string[]
   readonly colour: string
+  /** The attribute that says in which days it holds ({from, to}, half open; a null end is unbounded), for lists of what is claimed about a time. */
+  readonly during?: string
   /** Attributes of which the lesser value wins when two versions of a node meet; of all others the greater (arrays: their union). */
   readonly least: readonly string[]
 }
@@ -95,8 +97,10 @@ export const nodeKinds = {
       language: z.string(),
       /** Keys of the entities mentioned. */
       mentions: z.array(z.string()).default([]),
-      /** Rare names of the title and lead, the most telling first: what the article's event is known by. */
+      /** Rare names and nouns that it keeps coming back to, the most telling first: what the article's event is known by. */
       event: z.array(z.string()).default([]),
+      /** How much each of `event` tells; the squares add up to 1. */
+      eventWeights: z.array(z.number()).default([]),
       /**
        * Initials by which it calls agencies ("agencies" for all of them), with the outlet where it spells them out.
        * Where it does not (null), another article of the event may.
@@ -207,6 +211,7 @@ export const nodeKinds = {
       'date',
     ],
     colour: '#b5a642',
+    during: 'time',
     least: [],
     attributes: Claim,
   },

@@ -12,6 +12,8 @@ CREATE FULLTEXT INDEX node_words IF NOT EXISTS FOR (n:Node) ON EACH [n._names, n
 // It serves only those statements that say something of all three properties, hence "position >= ''" here and there.
 CREATE INDEX facet_walk IF NOT EXISTS FOR (f:FacetRow) ON (f.facet, f.value, f.position);
 CREATE CONSTRAINT due_key IF NOT EXISTS FOR (d:DueKey) REQUIRE d.key IS UNIQUE;
+// What was left out under a comparison key when it was last derived.
+CREATE CONSTRAINT dropped_key IF NOT EXISTS FOR (d:DroppedKey) REQUIRE d.key IS UNIQUE;
 CREATE CONSTRAINT hearsay_name IF NOT EXISTS FOR (h:Hearsay) REQUIRE h.name IS UNIQUE;
 
 // Lists of a kind, in order.

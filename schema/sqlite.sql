@@ -15,9 +15,13 @@ CREATE TABLE node (
   sort TEXT NOT NULL,
   scope TEXT,
   recorded_at TEXT NOT NULL,
+  begins TEXT,
+  ends TEXT,
   attributes TEXT NOT NULL
 ) STRICT;
 CREATE INDEX node_list ON node (kind, sort, key);
+-- The days in which a node holds, half open, where it says so; few do.
+CREATE INDEX node_during ON node (kind, sort, key, begins, ends) WHERE begins IS NOT NULL;
 CREATE INDEX node_scope ON node (scope) WHERE scope IS NOT NULL;
 
 -- Ends are node ids: they are given out in the order of arrival, which keeps an article's edges close together.
@@ -65,6 +69,13 @@ CREATE TABLE comparison (
 CREATE TABLE due (
   key TEXT PRIMARY KEY,
   mark TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- What was left out under a comparison key when it was last derived: nodes that came beyond its cap, pairs beyond a node's.
+CREATE TABLE dropped (
+  key TEXT PRIMARY KEY,
+  nodes INTEGER NOT NULL,
+  pairs INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE total (

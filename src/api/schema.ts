@@ -11,6 +11,7 @@ import { enumResolvers } from './resolve/enums.ts'
 import { originResolvers } from './resolve/origin.ts'
 import { queryResolvers } from './resolve/query.ts'
 import { claimResolvers, statementResolvers } from './resolve/statement.ts'
+import { timelineResolvers } from './resolve/timeline.ts'
 import { typeOf } from './values.ts'
 
 const folder = resolve(import.meta.dirname, '../../schema')
@@ -35,6 +36,7 @@ export function openSchema(): GraphQLSchema {
       enumResolvers,
       originResolvers,
       checkResolvers,
+      timelineResolvers,
       Object.fromEntries(['Node', 'Entity', 'Relation'].map((name) => [name, { __resolveType: typeOf }])),
     ],
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },

@@ -5,15 +5,25 @@ import { openGivenStore, parseWords } from './options.ts'
 
 export const statsCommand: Command = {
   usage: `hearsay stats [--store S] [--json]
-  Counts nodes and edges by kind, and comparison keys whose relations are still to be derived.`,
+  Counts nodes and edges by kind, comparison keys whose relations are still to be derived, and what comparing left out.`,
   async run(words) {
     const { values } = parseWords(this, words, { json: { type: 'boolean', default: false } })
     const store = await openGivenStore(values.store, { mustExist: true })
     try {
-      const [counts, due] = await Promise.all([store.counts(), store.due(Number.MAX_SAFE_INTEGER)])
+      const [counts, due, dropped] = await Promise.all([
+        store.counts(),
+        store.due(Number.MAX_SAFE_INTEGER),
+        store.dropped(),
+      ])
       const pick = (kinds: object) =>
         Object.fromEntries(Object.keys(kinds).map((kind) => [kind, counts[kind as keyof typeof counts]]))
-      const stats = { store: store.address, nodes: pick(nodeKinds), edges: pick(edgeKinds), due: due.length }
+      const stats = {
+        store: store.address,
+        nodes: pick(nodeKinds),
+        edges: pick(edgeKinds),
+        due: due.length,
+        dropped,
+      }
       process.stdout.write(`${values.json ? JSON.stringify(stats) : table(stats)}\n`)
       return 0
     } finally {
@@ -27,9 +37,10 @@ interface Counted {
   readonly nodes: Readonly<Record<string, number>>
   readonly edges: Readonly<Record<string, number>>
   readonly due: number
+  readonly dropped: { readonly keys: number; readonly nodes: number; readonly pairs: number }
 }
 
-function table({ store, nodes, edges, due }: Counted): string {
+function table({ store, nodes, edges, due, dropped }: Counted): string {
   return [
     store,
     'Nodes',
@@ -37,8 +48,13 @@ function table({ store, nodes, edges, due }: Counted): string {
     'Edges',
     ...rows(edges),
     due === 0 ? 'Nothing left to derive' : `${due.toLocaleString('en')} comparison keys still to be derived`,
+    dropped.keys === 0
+      ? 'Nothing left out of comparison'
+      : `Left out of comparison under ${grouped(dropped.keys)} keys: ${grouped(dropped.pairs)} pairs (a claim is compared with at most 50 others), ${grouped(dropped.nodes)} nodes beyond what one key compares`,
   ].join('\n')
 }
+
+const grouped = (number: number) => number.toLocaleString('en')
 
 const rows = (counts: Readonly<Record<string, number>>) =>
   Object.entries(counts).map(

@@ -71,6 +71,13 @@ export async function openNeo4j(address: string, credentials?: Credentials): Pro
         ])
         return Object.fromEntries(totals) as Awaited<ReturnType<Store['counts']>>
       }),
+    dropped: () =>
+      reading(async (run) => {
+        const [row] = await run<{ keys: number; nodes: number; pairs: number }>(
+          'MATCH (d:DroppedKey) RETURN count(d) AS keys, coalesce(sum(d.nodes), 0) AS nodes, coalesce(sum(d.pairs), 0) AS pairs',
+        )
+        return row!
+      }),
     async *scan() {
       yield* inKeyOrder([
         pages((after) => reading((run) => nodePage(run, after, stride))),

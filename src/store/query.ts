@@ -14,6 +14,7 @@ export interface ListTerms {
   readonly to: string | undefined
   readonly minConfidence: number | undefined
   readonly withoutOut: string | undefined
+  readonly during: { readonly from: string; readonly to: string } | undefined
   readonly knownAt: string | undefined
   readonly after: Position | undefined
   readonly limit: number
@@ -21,7 +22,19 @@ export interface ListTerms {
 }
 
 export function checkList(query: ListQuery): ListTerms {
-  const { kind, where = [], from, to, minConfidence, withoutOut, knownAt, after, limit, count } = query
+  const {
+    kind,
+    where = [],
+    from,
+    to,
+    minConfidence,
+    withoutOut,
+    during,
+    knownAt,
+    after,
+    limit,
+    count,
+  } = query
   const rules = kinds.get(kind)
   if (!rules) throw bad(`no kind "${kind}"`)
   const isNode = isNodeKind(kind)
@@ -32,6 +45,7 @@ export function checkList(query: ListQuery): ListTerms {
     throw bad(`no kind of edge "${String(withoutOut)}"`)
   if (!isNode && withoutOut !== undefined) throw bad(`withoutOut is for nodes, and ${kind} is an edge`)
   if (isNode && minConfidence !== undefined) throw bad(`minConfidence is for edges, and ${kind} is a node`)
+  if (during !== undefined && rules.during === undefined) throw bad(`${kind} says of no days when it holds`)
   if (!Number.isSafeInteger(limit) || limit < 0)
     throw bad(`limit must be a whole number from 0, not ${limit}`)
   const bounded = from !== undefined || to !== undefined
@@ -43,6 +57,7 @@ export function checkList(query: ListQuery): ListTerms {
     to: bounded ? upTo(to) : undefined,
     minConfidence,
     withoutOut,
+    during,
     knownAt,
     after: after === undefined ? undefined : readCursor(after),
     limit,

@@ -51,6 +51,13 @@ export function openSqlite(path: string, { patience = 10_000 }: SqliteOptions = 
           ReturnType<Store['counts']>
         >
       }),
+    dropped: () =>
+      read(() => {
+        const row = sql(
+          'SELECT count(*) AS keys, coalesce(sum(nodes), 0) AS nodes, coalesce(sum(pairs), 0) AS pairs FROM dropped',
+        ).get()!
+        return { keys: Number(row['keys']), nodes: Number(row['nodes']), pairs: Number(row['pairs']) }
+      }),
     async *scan() {
       // A file is read through a connection of its own, so that all of it is of one moment.
       if (path === ':memory:') yield* everything(connection)

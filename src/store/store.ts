@@ -13,10 +13,18 @@ export interface MergeOptions {
    * scope must not be used under another.
    */
   readonly scopes?: readonly string[]
+  /** What was left out under the scopes: replaces what was counted there before. */
+  readonly dropped?: ReadonlyMap<string, Dropped>
   /** The marks that `sharing` gave with the nodes the batch was derived from: a scope touched since then stays due. */
   readonly marks?: ReadonlyMap<string, string | null>
   /** When the store learned of it (ISO 8601), kept beside new nodes and edges and never exported; defaults to now. */
   readonly recordedAt?: string
+}
+export interface Dropped {
+  /** Nodes that carry the key and came beyond its cap. */
+  readonly nodes: number
+  /** Pairs of nodes left out because one of them had too many candidates. */
+  readonly pairs: number
 }
 export interface MergeResult {
   /** How many nodes and edges were not there before. */
@@ -39,6 +47,8 @@ export interface ListQuery {
   readonly minConfidence?: number
   /** Nodes only: leave out nodes with an outgoing edge of this kind (SAME_AS: one row per entity). */
   readonly withoutOut?: EdgeKind
+  /** Nodes only: those that hold on one of these days, half open (the vocabulary's `during`); what names no days holds on none. */
+  readonly during?: { readonly from: string; readonly to: string }
   /** Leave out what the store learned after this moment (ISO 8601). */
   readonly knownAt?: string
   /** Keyset page: rows after this cursor, at most `limit`. */
@@ -114,6 +124,8 @@ export interface Store {
   due(limit: number): Promise<readonly string[]>
   /** How many nodes and edges of each kind. */
   counts(): Promise<Readonly<Record<NodeKind | EdgeKind, number>>>
+  /** What the derivations left out, in all, and under how many keys. */
+  dropped(): Promise<Dropped & { readonly keys: number }>
   /** Every node, then every edge, each in key order; memory stays flat. */
   scan(): AsyncIterable<BatchNode | BatchEdge>
   close(): Promise<void>

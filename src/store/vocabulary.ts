@@ -23,6 +23,8 @@ export interface KindRules {
   readonly sort: string | undefined
   /** Attributes that full-text search reads: names weigh more than prose. */
   readonly search: { readonly names: readonly string[]; readonly prose: readonly string[] }
+  /** The attribute that says in which days a node holds. */
+  readonly during: string | undefined
   /** The ends an edge may have; undefined for nodes. */
   readonly ends: Pick<EdgeRow, 'from' | 'to' | 'undirected'> | undefined
 }
@@ -46,12 +48,13 @@ export const isEdgeKind = (kind: string): kind is EdgeKind => Object.hasOwn(edge
 
 /** A store written under other rules has other indexes. */
 export const fingerprint = JSON.stringify(
-  [...kinds].map(([kind, { sort, facets, search }]) => [
+  [...kinds].map(([kind, { sort, facets, search, during }]) => [
     kind,
     sort ?? null,
     facets,
     search.names,
     search.prose,
+    during ?? null,
   ]),
 )
 
@@ -74,6 +77,7 @@ function rulesOf(kind: string, row: NodeRow | EdgeRow): KindRules {
     facets: row.facets,
     sort: row.sort,
     search: { names: search.filter((name) => !prose.includes(name)), prose },
+    during: 'during' in row ? row.during : undefined,
     ends: 'from' in row ? row : undefined,
   }
 }
@@ -95,6 +99,21 @@ export function sortOf({ sort }: KindRules, attributes: Attributes): string {
 export function facetsOf({ facets }: KindRules, attributes: Attributes): [facet: string, value: string][] {
   return facets.flatMap((facet) => values(attributes[facet]).map((value): [string, string] => [facet, value]))
 }
+
+export interface Days {
+  readonly begins: string
+  readonly ends: string
+}
+
+/** The days in which a node holds, half open; null when it does not say. */
+export function daysOf({ during }: KindRules, attributes: Attributes): Days | null {
+  const value = during === undefined ? undefined : attributes[during]
+  if (typeof value !== 'object' || value === null) return null
+  const { from, to } = value as { readonly from?: string | null; readonly to?: string | null }
+  return from || to ? { begins: from ?? '', ends: to ?? lastDay } : null
+}
+/** Comes after every date. */
+const lastDay = '~'
 
 export const keysOf = (attributes: Attributes): string[] => values(attributes['keys'])
 

@@ -16,17 +16,17 @@ beforeAll(async () => {
     publishedAt: '2031-03-04',
     byline: null,
     language: 'en',
-    text: 'Part of the Ostermoor quarry near Hjelvika fell on Monday. The Ostermoor slide killed 12 people, said Maren Tuvsdal, a spokeswoman for the Skarnes council.',
+    text: 'Part of the Ostermoor quarry near Hjelvika fell on Monday. The Ostermoor slide killed 12 people, said Maren Tuvsdal, a spokeswoman for the Skarnes council. "No siren sounded before the slide," she said.',
   }
   await store.merge(linkBatch(extract(article)))
   api = openApi(store)
 })
 afterAll(() => store.close())
 
-const query = `query($text:String!,$date:String,$first:Int! = 5){check(text:$text,date:$date,first:$first){leftOut claims{
+const query = `query($text:String!,$date:String,$first:Int! = 5){check(text:$text,date:$date,first:$first,minConfidence:0.3){leftOut claims{
   text contradicts{claim{speakerName outlet{name}} sentence{text} conflict confidence rule explanation values} near{nearness conflict}
 }}}`
-const text = 'The Ostermoor slide near Hjelvika killed 30 people.'
+const text = 'A siren sounded before the Ostermoor slide near Hjelvika.'
 
 describe('check', () => {
   it('answers with claims of the graph', async () => {
@@ -40,8 +40,8 @@ describe('check', () => {
             contradicts: [
               {
                 claim: { speakerName: 'Maren Tuvsdal', outlet: { name: 'Brevnik Post' } },
-                conflict: 'NUMERIC',
-                values: ['30', '12'],
+                conflict: 'NEGATION',
+                sentence: { text: '"No siren sounded before the slide," she said.' },
               },
             ],
           },

@@ -19,7 +19,7 @@ beforeAll(async () => {
       title: 'Ostermoor quarry slide near Hjelvika',
       outlet: 'Brevnik Post',
       publishedAt: '2031-03-04',
-      text: 'Part of the Ostermoor quarry near Hjelvika fell on Monday. The Ostermoor slide killed 12 people, said Maren Tuvsdal, a spokeswoman for the Skarnes council.',
+      text: 'Part of the Ostermoor quarry near Hjelvika fell on Monday. The Ostermoor slide killed 12 people, said Maren Tuvsdal, a spokeswoman for the Skarnes council. "No siren sounded before the slide," she said.',
     }),
   )
   const store = await openStore(path)
@@ -46,15 +46,17 @@ const codeOf = (work: Promise<unknown>) =>
     () => null,
     (error: unknown) => (error instanceof KnownError ? error.code : error),
   )
-const text = 'The Ostermoor slide near Hjelvika killed 30 people.'
+const text = 'A siren sounded before the Ostermoor slide near Hjelvika.'
 
 describe('check', () => {
   it('prints who said it, where, when and why it differs', async () => {
     const out = await printed(text, '--date', '2031-03-04')
     expect(out).toContain('contradicted by')
-    expect(out).toContain('Maren Tuvsdal, in Brevnik Post, 2031-03-04: “The Ostermoor slide killed 12 people')
+    expect(out).toContain(
+      'Maren Tuvsdal, in Brevnik Post, 2031-03-04: “"No siren sounded before the slide," she said.”',
+    )
     expect(out).toMatch(/quarry\.json \d+–\d+/)
-    expect(out).toMatch(/confidence 0\.\d+, numeric, rule figure\/.*“30” against “12”/)
+    expect(out).toMatch(/confidence 0\.\d+, negation, rule \S+: “.+” against “No siren sounded/)
   })
 
   it('prints the same as JSON', async () => {
@@ -63,7 +65,7 @@ describe('check', () => {
     ) as { claims: { contradicts: { speaker: string; sentence: { text: string } }[] }[]; leftOut: number }
     expect(leftOut).toBe(0)
     expect(claims[0]!.contradicts[0]).toMatchObject({ speaker: 'Maren Tuvsdal', outlet: 'Brevnik Post' })
-    expect(claims[0]!.contradicts[0]!.sentence.text).toContain('killed 12 people')
+    expect(claims[0]!.contradicts[0]!.sentence.text).toContain('No siren sounded')
   })
 
   it('reads a file as ingest would', async () => {

@@ -40,6 +40,10 @@ export const limits = {
   checkClaims: 20,
   checkRows: 20,
   check: 1_000,
+  /** Claims read for a timeline or a figure's series, and for a list by outlet, and what reading them counts for in the budget. */
+  timeline: 500,
+  byOutlet: 1_000,
+  reading: 500,
   /** Nodes that one name may stand for. */
   names: 2_000,
 } as const

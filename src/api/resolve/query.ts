@@ -138,7 +138,7 @@ async function search(_: unknown, { text, kinds, first }: SearchArguments, conte
 const mostDue = 1_000
 
 async function stats(_: unknown, __: unknown, { store }: Context) {
-  const [counts, due] = await Promise.all([store.counts(), store.due(mostDue)])
+  const [counts, due, dropped] = await Promise.all([store.counts(), store.due(mostDue), store.dropped()])
   return {
     store: store.address,
     nodes: (Object.keys(nodeKinds) as NodeKind[]).map((kind) => {
@@ -149,5 +149,6 @@ async function stats(_: unknown, __: unknown, { store }: Context) {
       return { kind, about: edgeKinds[kind].about, count: counts[kind] }
     }),
     due: due.length,
+    dropped,
   }
 }

@@ -29,7 +29,7 @@ export function sharedWith(text: Claim, claim: Claim): Shared {
   let all = 0
   let names = 0
   for (const name of text.event) {
-    const weight = rarity(name) - common
+    const weight = Math.max(0, rarity(name) - common)
     all += weight
     if (theirs.has(name) || context.has(name)) names += weight
   }

@@ -16,7 +16,7 @@ export interface Connection {
 export type Run = <T>(cypher: string, parameters?: Readonly<Record<string, unknown>>) => Promise<T[]>
 
 /** Raised whenever schema/neo4j.cypher, or what the properties mean, changes. */
-const version = 1
+const version = 2
 
 export async function connect(address: string, credentials: Credentials | undefined): Promise<Connection> {
   const auth = credentials && neo4j.auth.basic(credentials.username, credentials.password)

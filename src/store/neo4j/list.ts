@@ -77,22 +77,23 @@ const bounds = ({ from, to }: ListTerms, position: string): string =>
   `${from === undefined ? '' : ` AND ${position} >= $from`}${to === undefined ? '' : ` AND ${position} <= $to`}`
 
 /** Filters that need the node or edge itself. */
-const extra = ({ minConfidence, knownAt, withoutOut }: ListTerms): string =>
+const extra = ({ minConfidence, during, knownAt, withoutOut }: ListTerms): string =>
   [
     minConfidence === undefined ? '' : 'AND r.confidence >= $minConfidence',
+    during === undefined ? '' : 'AND r._begins < $duringTo AND r._ends > $duringFrom',
     knownAt === undefined ? '' : 'AND r._recordedAt <= $knownAt',
     withoutOut === undefined ? '' : `AND NOT EXISTS { (r)-[:${withoutOut}]->() }`,
   ].join(' ')
 
-const touchesRow = ({ minConfidence, withoutOut, knownAt }: ListTerms): boolean =>
-  minConfidence !== undefined || withoutOut !== undefined || knownAt !== undefined
+const touchesRow = ({ minConfidence, withoutOut, knownAt, during }: ListTerms): boolean =>
+  minConfidence !== undefined || withoutOut !== undefined || during !== undefined || knownAt !== undefined
 
 /** Counted by Neo4j's own totals. */
 const isPlain = (terms: ListTerms): boolean =>
   !touchesRow(terms) && terms.from === undefined && terms.to === undefined
 
 function parameters(terms: ListTerms, driver: FacetFilter | undefined): Record<string, unknown> {
-  const { kind, where, from, to, minConfidence, knownAt } = terms
+  const { kind, where, from, to, minConfidence, during, knownAt } = terms
   const others = where.flatMap(({ facet, values }, i) => [
     [`facet${i}`, `${kind}.${facet}`],
     [`values${i}`, values],
@@ -104,6 +105,8 @@ function parameters(terms: ListTerms, driver: FacetFilter | undefined): Record<s
     from: from === undefined ? undefined : plainText(from),
     to: to === undefined ? undefined : plainText(to),
     minConfidence,
+    duringFrom: during?.from,
+    duringTo: during?.to,
     knownAt,
   }
 }

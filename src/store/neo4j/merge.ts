@@ -4,7 +4,7 @@ import type { Attributes, Batch, BatchEdge, BatchNode } from '../../../schema/ba
 import { checkEnds, joined, sameEnds } from '../check.ts'
 import type { MergeOptions, MergeResult } from '../store.ts'
 import { scopedKindNames, scopeOf } from '../vocabulary.ts'
-import type { Run } from './connection.ts'
+import { whole, type Run } from './connection.ts'
 import {
   facetRows,
   keysFacet,
@@ -32,7 +32,7 @@ interface Plan {
 export async function mergeChecked(
   run: Run,
   batch: Batch,
-  { scopes = [], marks, recordedAt = new Date().toISOString() }: MergeOptions,
+  { scopes = [], marks, dropped, recordedAt = new Date().toISOString() }: MergeOptions,
 ): Promise<MergeResult> {
   // One writer at a time, as in the embedded store: what was read stays true until it is written.
   await run(`MERGE (h:Hearsay {name: 'writer'}) SET h.turn = coalesce(h.turn, 0) + 1`)
@@ -40,6 +40,7 @@ export async function mergeChecked(
   const plan = await makePlan(run, batch, new Set(scopes))
   await writePlan(run, plan, recordedAt)
   await settle(run, [...plan.touched], scopes, marks)
+  if (scopes.length > 0) await countDropped(run, scopes, dropped)
   return { nodes: plan.newNodes.length, edges: plan.newEdges.length }
 }
 
@@ -226,4 +227,19 @@ async function settle(
     return { key, mark: mark ?? '', any: mark === undefined }
   })
   await inTurns(run, seen, 'MATCH (d:DueKey {key: row.key}) WHERE row.any OR d.mark = row.mark DELETE d')
+}
+
+async function countDropped(
+  run: Run,
+  scopes: readonly string[],
+  dropped: MergeOptions['dropped'],
+): Promise<void> {
+  await run('MATCH (d:DroppedKey) WHERE d.key IN $scopes DELETE d', { scopes })
+  const rows = scopes.flatMap((key) => {
+    const left = dropped?.get(key)
+    return left && left.nodes + left.pairs > 0
+      ? [{ key, nodes: whole(left.nodes), pairs: whole(left.pairs) }]
+      : []
+  })
+  await inTurns(run, rows, 'CREATE (d:DroppedKey) SET d = row')
 }

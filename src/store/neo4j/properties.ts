@@ -1,6 +1,6 @@
 /** Nodes and edges as Neo4j properties: attributes stand as they are wherever Neo4j can hold them, so that its Browser shows them. */
 import type { Attributes, BatchEdge, BatchNode, Json } from '../../../schema/batch.ts'
-import { facetsOf, keysOf, rulesFor, sortOf, wordsOf } from '../vocabulary.ts'
+import { daysOf, facetsOf, keysOf, rulesFor, sortOf, wordsOf } from '../vocabulary.ts'
 
 /** Names that begin with _ are the store's own; `_rest` is JSON of the attributes that Neo4j cannot hold. */
 export type Properties = Readonly<Record<string, unknown>>
@@ -38,6 +38,8 @@ export function toProperties(key: string, attributes: Attributes, recordedAt: st
   if (Object.keys(rest).length > 0) properties['_rest'] = JSON.stringify(rest)
   const plain = plainText(key)
   if (plain !== key) properties['_key'] = plain
+  const days = daysOf(rules, attributes)
+  if (days) Object.assign(properties, { _begins: days.begins, _ends: days.ends })
   const words = wordsOf(rules, attributes)
   if (words) Object.assign(properties, { _names: words.names, _prose: words.prose })
   return properties

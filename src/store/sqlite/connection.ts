@@ -14,7 +14,7 @@ export interface Connection {
 }
 
 /** Raised whenever schema/sqlite.sql changes. */
-const version = 2
+const version = 3
 /** "Hrsy": marks the file as Hearsay's in SQLite's header. */
 const applicationId = 0x48727379
 /** Milliseconds for which SQLite itself, and with it this whole process, waits for a lock. */

@@ -78,8 +78,8 @@ const tables = ({ isNode }: ListTerms, driver: FacetFilter | undefined): string 
 }
 
 /** True when a filter needs the row itself, not only its facets. */
-const touchesRow = ({ minConfidence, withoutOut, knownAt }: ListTerms): boolean =>
-  minConfidence !== undefined || withoutOut !== undefined || knownAt !== undefined
+const touchesRow = ({ minConfidence, withoutOut, during, knownAt }: ListTerms): boolean =>
+  minConfidence !== undefined || during !== undefined || withoutOut !== undefined || knownAt !== undefined
 
 /** True when nothing is filtered, so that the total is kept already. */
 const isPlain = (terms: ListTerms): boolean =>
@@ -87,7 +87,7 @@ const isPlain = (terms: ListTerms): boolean =>
   terms.where.length + Number(terms.from !== undefined) + Number(terms.to !== undefined) === 0
 
 function allConditions(terms: ListTerms, driver: FacetFilter | undefined, value: string | undefined): Part[] {
-  const { kind, where, from, to, minConfidence, withoutOut, knownAt } = terms
+  const { kind, where, from, to, minConfidence, withoutOut, during, knownAt } = terms
   const at = driver ? 'f' : 'e'
   const parts: Part[] = [{ sql: `${at}.kind = ?`, values: [kind] }]
   // Every edge of a derived kind has a scope; saying so lets SQLite use the index of lists.
@@ -110,6 +110,8 @@ function allConditions(terms: ListTerms, driver: FacetFilter | undefined, value:
     })
   }
   if (minConfidence !== undefined) parts.push({ sql: 'e.confidence >= ?', values: [minConfidence] })
+  if (during !== undefined)
+    parts.push({ sql: 'e.begins < ? AND e.ends > ?', values: [during.to, during.from] })
   if (knownAt !== undefined) parts.push({ sql: 'e.recorded_at <= ?', values: [knownAt] })
   if (withoutOut !== undefined)
     parts.push({

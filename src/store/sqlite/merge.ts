@@ -2,7 +2,7 @@
 import type { Attributes, Batch, BatchEdge, BatchNode } from '../../../schema/batch.ts'
 import { checkEnds, joined, sameEnds } from '../check.ts'
 import type { MergeOptions, MergeResult } from '../store.ts'
-import { confidenceOf, scopeOf, sortOf, rulesFor } from '../vocabulary.ts'
+import { confidenceOf, daysOf, scopeOf, sortOf, rulesFor } from '../vocabulary.ts'
 import type { Connection } from './connection.ts'
 import { indexes } from './indexes.ts'
 
@@ -28,7 +28,7 @@ interface Work {
 export function mergeChecked(
   connection: Connection,
   batch: Batch,
-  { scopes = [], marks, recordedAt = new Date().toISOString() }: MergeOptions,
+  { scopes = [], marks, dropped, recordedAt = new Date().toISOString() }: MergeOptions,
 ): MergeResult {
   const index = indexes(connection)
   const work: Work = { connection, index, scopes: new Set(scopes), recordedAt, known: new Map() }
@@ -38,6 +38,14 @@ export function mergeChecked(
   for (const node of batch.nodes) if (mergeNode(work, node)) nodes++
   for (const edge of batch.edges) if (mergeEdge(work, edge)) edges++
   index.settle(scopes, marks)
+  for (const scope of scopes) {
+    const left = dropped?.get(scope)
+    if (left && left.nodes + left.pairs > 0)
+      connection
+        .sql('INSERT OR REPLACE INTO dropped (key, nodes, pairs) VALUES (?, ?, ?)')
+        .run(scope, left.nodes, left.pairs)
+    else connection.sql('DELETE FROM dropped WHERE key = ?').run(scope)
+  }
   return { nodes, edges }
 }
 
@@ -50,9 +58,22 @@ function mergeNode(work: Work, { key, attributes }: BatchNode): boolean {
     .get(key) as Stored | undefined
   if (!stored) {
     const sort = sortOf(rulesFor(kind), attributes)
+    const days = daysOf(rulesFor(kind), attributes)
     const { lastInsertRowid } = connection
-      .sql('INSERT INTO node (key, kind, sort, scope, recorded_at, attributes) VALUES (?, ?, ?, ?, ?, ?)')
-      .run(key, kind, sort, scopeOf(attributes), recordedAt, JSON.stringify(attributes))
+      .sql(
+        `INSERT INTO node (key, kind, sort, scope, recorded_at, begins, ends, attributes)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+      )
+      .run(
+        key,
+        kind,
+        sort,
+        scopeOf(attributes),
+        recordedAt,
+        days?.begins ?? null,
+        days?.ends ?? null,
+        JSON.stringify(attributes),
+      )
     const id = Number(lastInsertRowid)
     known.set(key, { id, kind })
     index.add({ id, key, sort }, attributes)
@@ -68,9 +89,10 @@ function mergeNode(work: Work, { key, attributes }: BatchNode): boolean {
     sort,
     next.attributes,
   )
+  const days = daysOf(rulesFor(kind), next.attributes)
   connection
-    .sql('UPDATE node SET sort = ?, scope = ?, attributes = ? WHERE id = ?')
-    .run(sort, scopeOf(next.attributes), next.text, stored.id)
+    .sql('UPDATE node SET sort = ?, scope = ?, begins = ?, ends = ?, attributes = ? WHERE id = ?')
+    .run(sort, scopeOf(next.attributes), days?.begins ?? null, days?.ends ?? null, next.text, stored.id)
   return false
 }
 

@@ -69,7 +69,7 @@ describe('checkText', () => {
   it.each([
     ['another event', 'The Pellworth ferry killed 12 people.'],
     ['the event long after', 'The Ostermoor slide near Hjelvika killed 12 people.', '2035-01-01'],
-  ])('has nothing to say of %s', async (_, text, date = null) => {
+  ] as const)('has nothing to say of %s', async (_, text, date: string | null = null) => {
     for (const claim of await check(text, date))
       expect(sorts(claim)).toEqual({ contradicts: [], supports: [], changes: [] })
   })

@@ -148,6 +148,20 @@ export function testDerived({ store }: Hands): void {
     expect(then.rows.map(({ value }) => value)).toEqual([edge])
   })
 
+  it('counts what was left out, by the last word on each key', async () => {
+    const dropped = (entries: Readonly<Record<string, readonly [nodes: number, pairs: number]>>) =>
+      new Map(Object.entries(entries).map(([key, [nodes, pairs]]) => [key, { nodes, pairs }]))
+    expect(await store().dropped()).toEqual({ keys: 0, nodes: 0, pairs: 0 })
+    const first = dropped({ k: [3, 0], l: [0, 7], m: [0, 0] })
+    await store().merge(batch(), { scopes: ['k', 'l', 'm'], dropped: first })
+    expect(await store().dropped()).toEqual({ keys: 2, nodes: 3, pairs: 7 })
+    await store().merge(batch(), { scopes: ['k'], dropped: dropped({ k: [4, 1] }) })
+    await store().merge(batch(claim('c')))
+    expect(await store().dropped()).toEqual({ keys: 2, nodes: 4, pairs: 8 })
+    await store().merge(batch(), { scopes: ['k', 'l'] })
+    expect(await store().dropped()).toEqual({ keys: 0, nodes: 0, pairs: 0 })
+  })
+
   it('keeps everything as it was when the batch is refused', async () => {
     await store().merge(batch(claim('c', { keys: ['k'] }), claim('d', { keys: ['k'] })))
     await store().merge(batch(contradicts('c', 'd', 'k')), { scopes: ['k'] })

@@ -138,6 +138,41 @@ export function testLists({ store }: Hands): void {
       expect((await store().list({ kind: 'CONTRADICTS', limit: 1 })).rows[0]!.value).toEqual(edges[1])
     })
 
+    it('lists what holds on given days', async () => {
+      const times: Readonly<Record<string, readonly [from: string | null, to: string | null] | null>> = {
+        day: ['2021-05-03', '2021-05-04'],
+        month: ['2021-05-01', '2021-06-01'],
+        since: ['2021-05-04', null],
+        until: [null, '2021-05-03'],
+        vague: [null, null],
+        never: null,
+      }
+      const time = (span: readonly [from: string | null, to: string | null] | null) =>
+        span && { span: null, text: null, from: span[0], to: span[1], granularity: 'day' }
+      await store().merge(
+        batch(
+          ...Object.entries(times).map(([key, span]) => claim(key, { time: time(span), measure: 'deaths' })),
+        ),
+      )
+      const during = (from: string, to: string, more: Partial<ListQuery> = {}) =>
+        keys({ kind: 'Claim', limit: 9, during: { from, to }, ...more })
+      expect(await during('2021-05-03', '2021-05-04')).toEqual(['day', 'month'])
+      expect(await during('2021-05-02', '2021-05-03')).toEqual(['month', 'until'])
+      expect(await during('2021-05-01', '2021-06-01')).toEqual(['day', 'month', 'since', 'until'])
+      expect(await during('2030-01-01', '2031-01-01')).toEqual(['since'])
+      const where = [{ facet: 'measure', values: ['deaths'] }]
+      expect(await during('2021-05-03', '2021-05-04', { where })).toEqual(['day', 'month'])
+      const days = { from: '2021-05-03', to: '2021-05-04' }
+      const counted = { kind: 'Claim', limit: 1, count: true, during: days } as const
+      expect(await store().list(counted)).toMatchObject({ hasMore: true, total: 2 })
+      expect(await store().list({ ...counted, where })).toMatchObject({ hasMore: true, total: 2 })
+      await store().merge(batch(claim('never', { time: time(['2021-05-03', '2021-05-04']) })))
+      expect(await during('2021-05-03', '2021-05-04')).toEqual(['day', 'month', 'never'])
+      await expect(keys({ kind: 'Outlet', limit: 9, during: days })).rejects.toMatchObject({
+        code: 'BAD_INPUT',
+      })
+    })
+
     it('leaves out nodes with an outgoing edge of a kind', async () => {
       const same = {
         key: 'SAME_AS:a:b',
