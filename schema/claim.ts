@@ -114,8 +114,10 @@ export const Claim = z.object({
   placeWithin: z.array(z.string()).default([]),
   publishedAt: z.string().nullable(),
   date: z.string().nullable(),
-  /** Rare names of the article's title and lead: what its event is known by. */
+  /** Rare names and nouns that the article keeps coming back to, the most telling first: what its event is known by. */
   event: z.array(z.string()).default([]),
+  /** How much each of `event` tells; the squares add up to 1. */
+  eventWeights: z.array(z.number()).default([]),
   /** Content lemmas of the clause, sorted. */
   words: z.array(z.string()).default([]),
   /** Content lemmas of the whole sentence, sorted. */

@@ -1,4 +1,5 @@
 /** The article itself → its node and its outlet's. */
+import type { EventWord } from '../refine/claims/event.ts'
 import type { BatchEdge, BatchNode } from '../../schema/batch.ts'
 import type { Draft } from '../draft.ts'
 import { agencyInitials, paperShort } from '../find/acronyms.ts'
@@ -18,7 +19,7 @@ export interface LinkedArticle {
 export function linkArticle(
   { article }: Draft,
   keys: readonly string[],
-  about: { readonly event: readonly string[]; readonly shortNames: readonly ShortName[] },
+  about: { readonly event: readonly EventWord[]; readonly shortNames: readonly ShortName[] },
   mentions: readonly string[],
 ): LinkedArticle {
   const key = articleKey(article)
@@ -40,7 +41,8 @@ export function linkArticle(
         byline: article.byline,
         language: article.language,
         mentions: [...new Set(mentions)].sort(),
-        event: about.event,
+        event: about.event.map(({ word }) => word),
+        eventWeights: about.event.map(({ weight }) => weight),
         shortNames: about.shortNames.map((short) => ({ ...short, span: short.span && { ...short.span } })),
         keys,
         placeholder: false,

@@ -13,8 +13,8 @@ import { linkStatements } from './statements.ts'
 
 export function linkBatch(draft: Draft): Batch {
   const entities = linkEntities(draft, articleKey(draft.article))
-  // Abbreviations ("U.S.", "Sen.") are rare as words and tell no event.
-  const event = (draft.claims[0]?.event ?? findEvent(draft)).filter((name) => /^[\p{L}\p{N}-]+$/u.test(name))
+  const known = findEvent(draft)
+  const event = known.map(({ word }) => word)
   const outlet = draft.article.outlet === null ? null : outletKey(draft.article.outlet)
   const short = shortNames(draft, entities.keys, outlet)
   const article = linkArticle(
@@ -23,7 +23,7 @@ export function linkBatch(draft: Draft): Batch {
       ...articleKeys(draft, event),
       ...shortNameKeys(short, event, draft.article.publishedAt?.slice(0, 10) ?? null),
     ].sort(),
-    { event, shortNames: short },
+    { event: known, shortNames: short },
     draft.mentions.flatMap(({ entity }) => entities.keys[entity] ?? []),
   )
   const statements = linkStatements(draft, article, entities.keys)

@@ -85,6 +85,7 @@ export function linkClaims(
         publishedAt: found.publishedAt,
         date: found.date,
         event: found.event,
+        eventWeights: found.eventWeights,
         words: found.words,
         context: found.context,
         figures: found.figures,

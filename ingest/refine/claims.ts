@@ -7,7 +7,7 @@ import { clockOf, everywhere, fronted, placeOf, placeWithin, timeOf } from './cl
 import { contentLemmas, contentOf, figuresIn, namesIn, subjectsOf, within } from './claims/context.ts'
 import { findEvent } from './claims/event.ts'
 import { isPart } from './claims/part.ts'
-import { claimKeys, telling, topicsOf } from './claims/keys.ts'
+import { claimKeys, topicsOf } from './claims/keys.ts'
 import { cueWords, type Sense } from './claims/lexicon.ts'
 import { rarity } from '../find/rarity.ts'
 import { measureOf } from './claims/measures.ts'
@@ -27,7 +27,8 @@ export function refineClaims(found: Draft): Pick<Draft, 'claims'> {
   const tokens = repairTags(found.tokens, found.mentions)
   const draft: Prepared = { ...found, tokens, content: contentOf(tokens) }
   const claims: FoundClaim[] = []
-  const event = findEvent(draft)
+  const known = findEvent(draft)
+  const event = { words: known.map(({ word }) => word), weights: known.map(({ weight }) => weight) }
   let hint = 0
   draft.statements.forEach((statement, index) => {
     const { content } = statement
@@ -46,6 +47,7 @@ interface Shared {
   readonly figures: number[]
   readonly names: string[]
   readonly event: string[]
+  readonly eventWeights: number[]
   readonly date: string | null
   readonly changing: boolean
   readonly correcting: boolean
@@ -59,7 +61,7 @@ function claimsOfSentence(
   sentence: Sentence,
   statement: Statement,
   index: number,
-  event: string[],
+  event: { readonly words: string[]; readonly weights: number[] },
   found: FoundClaim[],
 ): void {
   const { tokens, article } = draft
@@ -75,7 +77,8 @@ function claimsOfSentence(
   const shared: Shared = {
     sentence: article.text.slice(sentence.start, sentence.end),
     date: article.publishedAt?.slice(0, 10) ?? null,
-    event,
+    event: event.words,
+    eventWeights: event.weights,
     context: contentLemmas(draft.content, sentence.first, sentence.last),
     figures: figuresIn(draft, sentence),
     names: namesIn(draft, tokens[sentence.first]!.start, tokens[sentence.last - 1]!.end),
@@ -201,8 +204,7 @@ function makeClaim(
   const { modality } = predicate
   const firm = modality === 'asserted' || modality === 'expected'
   const lemma = firm && !predicate.equates && rare > 4 ? predicate.lemma : null
-  const head = modality === 'asserted' ? telling(object) : null
-  if (toSpare && !quantity && senses.length === 0 && lemma === null && head === null) return null
+  if (toSpare && !quantity && senses.length === 0 && lemma === null && !predicate.denied) return null
   const subject = readArgument(draft, predicate.agent, statement)
   if (
     !predicate.denied &&
@@ -212,8 +214,7 @@ function makeClaim(
     senses.push(presence)
   const keys = claimKeys(
     shared.event,
-    topicsOf(firm ? senses : [], measure, lemma),
-    head,
+    topicsOf(firm ? senses : [], measure),
     subjectsOf(draft, subject, object),
   )
 
@@ -250,6 +251,7 @@ function makeClaim(
     publishedAt: article.publishedAt,
     date: shared.date,
     event: shared.event,
+    eventWeights: shared.eventWeights,
     context: shared.context,
     figures: shared.figures,
     names: shared.names,
@@ -307,6 +309,7 @@ function bareFigure(
     publishedAt: article.publishedAt,
     date: shared.date,
     event: shared.event,
+    eventWeights: shared.eventWeights,
     context: shared.context,
     figures: shared.figures,
     names: shared.names,
@@ -336,7 +339,7 @@ function bareFigure(
     placeWithin: placeWithin(draft, place),
     part: isPart(tokens, quantity, region),
     words: contentLemmas(draft.content, region[0], region[1]),
-    keys: claimKeys(shared.event, topicsOf([], measure, null), null, []),
+    keys: claimKeys(shared.event, topicsOf([], measure), []),
   }
 }
 

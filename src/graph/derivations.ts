@@ -2,7 +2,7 @@
 import type { Batch, BatchNode } from '../../schema/batch.ts'
 import { deriveCitations } from './citations.ts'
 import { deriveCopies } from './copies.ts'
-import { relateClaims } from './relations.ts'
+import { eventPrefix, relateEvent, relateSubject, subjectPrefix } from './relate-claims.ts'
 import { deriveSameAs } from './same-as.ts'
 import { deriveStories } from './stories.ts'
 
@@ -16,7 +16,8 @@ export interface Derivation {
 }
 
 export const derivations: readonly Derivation[] = [
-  { prefix: 'claim:', cap: 50, derive: relateClaims },
+  { prefix: eventPrefix, cap: 4000, derive: relateEvent },
+  { prefix: subjectPrefix, cap: 50, derive: relateSubject },
   { prefix: 'copy:', cap: 40, derive: deriveCopies },
   { prefix: 'cite:', cap: 100, derive: deriveCitations },
   { prefix: 'story:', cap: 200, derive: deriveStories },

@@ -1,16 +1,16 @@
 /** Stories: articles that turn on one rare name, share others with it and lie near in time are gathered under their first. */
 import { createHash } from 'node:crypto'
 import type { Batch, BatchEdge, BatchNode } from '../../schema/batch.ts'
-import { countShared, daysApart } from './relations/gate.ts'
+import { daysApart, likenessOfEvents } from './relations/gate.ts'
 
 /** Grows when the same articles would be gathered otherwise. */
 const version = 1
 
 /** A story is told within so many days of its first article. */
 const span = 21
-/** Rare names that two articles on one event share; more when one has no date. */
-const names = 4
-const undated = 6
+/** From this on two articles turn on the same rare words (a cosine); it takes more when one has no date. */
+const alike = 0.2
+const undated = 0.3
 
 /**
  * Several rare names may gather the same articles: the story stands under the most telling key that all of them carry.
@@ -71,10 +71,15 @@ function gather(nodes: readonly BatchNode[]): BatchNode[][] {
 
 const strings = (node: BatchNode, name: string) => (node.attributes[name] ?? []) as readonly string[]
 
-/** Two articles on one event: enough rare names in common. */
+const knownBy = (node: BatchNode) => ({
+  event: strings(node, 'event'),
+  eventWeights: (node.attributes['eventWeights'] ?? []) as readonly number[],
+})
+
+/** Two articles on one event: enough rare words in common. */
 export function sameEvent(a: BatchNode, b: BatchNode): boolean {
   const dated = a.attributes['date'] != null && b.attributes['date'] != null
-  return countShared(strings(a, 'event'), strings(b, 'event')) >= (dated ? names : undated)
+  return likenessOfEvents(knownBy(a), knownBy(b)) >= (dated ? alike : undated)
 }
 
 /** Of the keys that all members carry the one whose name tells them most of all; the others could only gather some of them again. */

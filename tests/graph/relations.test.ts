@@ -4,7 +4,8 @@ import { linkBatch } from '../../ingest/link/batch.ts'
 import { extract } from '../../ingest/pipeline.ts'
 import type { BatchNode } from '../../schema/batch.ts'
 import type { Claim } from '../../schema/claim.ts'
-import { relate, relateClaims } from '../../src/graph/relations.ts'
+import { relate } from '../../src/graph/relations.ts'
+import { relateEvent } from '../../src/graph/relate-claims.ts'
 
 const lead =
   'Rescuers from Brevnik, Vardelund and Tollasund reached the Ostermoor quarry near Hjelvika on Tuesday, the Skarnes council said.'
@@ -16,7 +17,7 @@ const claimsOf = (
   opening = lead,
 ): readonly BatchNode[] => {
   const article = {
-    title: 'Ostermoor quarry, Brevnik',
+    title: opening === lead ? 'Ostermoor quarry, Brevnik' : 'Veltri lagoon, Ansabra',
     outlet,
     publishedAt: date,
     byline: null,
@@ -121,7 +122,7 @@ describe('leaves alone', () => {
       'Divers from Palmessa and Quorn searched the Veltri lagoon near Ansabra on Tuesday, the Ludo council said.'
     expect(
       relationsOf('The retaining wall was sound.', 'The retaining wall was rotten.', same, elsewhere),
-    ).toEqual(['CONTRADICTS antonym'].slice(1))
+    ).toEqual([])
   })
 })
 
@@ -136,12 +137,12 @@ describe('an edge', () => {
 
   it('stands under the least shared key only', () => {
     expect(shared.length).toBeGreaterThan(1)
-    const edges = shared.map((key) => relateClaims(nodes, key).edges.length)
+    const edges = shared.map((key) => relateEvent(nodes, key).edges.length)
     expect(edges).toEqual([1, ...shared.slice(1).map(() => 0)])
   })
 
   it('quotes both sentences, the rule and what was assumed', () => {
-    const { explanation, assumed, rule } = relateClaims(nodes, shared[0]!).edges[0]!.attributes
+    const { explanation, assumed, rule } = relateEvent(nodes, shared[0]!).edges[0]!.attributes
     expect(explanation).toContain('The retaining wall was sound.')
     expect(explanation).toContain('The retaining wall was rotten.')
     expect(explanation).toContain(rule as string)
@@ -149,6 +150,6 @@ describe('an edge', () => {
   })
 
   it('does not depend on the order of the claims', () => {
-    expect(relateClaims(nodes.toReversed(), shared[0]!)).toEqual(relateClaims(nodes, shared[0]!))
+    expect(relateEvent(nodes.toReversed(), shared[0]!)).toEqual(relateEvent(nodes, shared[0]!))
   })
 })

@@ -1,37 +1,53 @@
-/** What an article's event is known by: the rare names of its title and lead and those it keeps coming back to, the most telling first. */
+/** What an article's event is known by: the rare names and nouns that its title, its lead and the whole of it keep coming back to. */
 import type { Draft } from '../../draft.ts'
 import { rarity } from '../../find/rarity.ts'
 
-const rare = 7
+/** Commoner words than this tell no event from another. */
+const rare = 6
 const most = 30
+/** A name tells more than a noun as rare; a word of the title or the lead stands for more than one further down. */
+const ofName = 1.5
+const inTitle = 2
+const inLead = 2
 const calendar =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/
 
-export function findEvent({ article, tokens, paragraphs }: Draft): string[] {
-  const lead = paragraphs[Math.min(2, paragraphs.length - 1)]?.end ?? 0
-  const scores = new Map<string, number>()
-  const outlet = new Set(words(article.outlet ?? ''))
-  const give = (word: string, score: number) => {
-    const at = rarity(word)
-    // "U.S.", "Dr." and "I'm" are missing from the table for their marks, not for being rare.
-    if (at < rare || word.length < 3 || /[.'’@]/.test(word) || outlet.has(word) || calendar.test(word)) return
-    scores.set(word, (scores.get(word) ?? 0) + score * (at - rare + 1))
-  }
-  const names = new Set<string>()
-  for (const { text, lower, pos, start } of tokens) {
-    if (pos === 'PROPN' && text !== lower) {
-      const name = lower.replace(/['’]s$/, '')
-      names.add(name)
-      give(name, start < lead ? 3 : 1.5)
-    } else if (start < lead && pos === 'NOUN' && lower.length > 4) give(lower, 0.5)
-  }
-  // A headline's capitals tell nothing: its words count as names when the body prints them as names.
-  for (const word of words(article.title ?? '')) give(word, names.has(word) ? 4 : 0.5)
-  return [...scores]
-    .filter(([, score]) => score >= 1)
-    .sort(([x, a], [y, b]) => b - a || (x < y ? -1 : 1))
-    .slice(0, most)
-    .map(([word]) => word)
+export interface EventWord {
+  readonly word: string
+  /** How much it tells: of an article's words the squares of these add up to 1, so that two articles' cosine is a sum of products. */
+  readonly weight: number
 }
+
+/** The most telling first. */
+export function findEvent({ article, tokens, paragraphs }: Draft): readonly EventWord[] {
+  const lead = paragraphs[Math.min(2, paragraphs.length - 1)]?.end ?? 0
+  const counts = new Map<string, number>()
+  const names = new Set<string>()
+  const outlet = new Set(words(article.outlet ?? ''))
+  for (const { text, lower, lemma, pos, start } of tokens) {
+    const named = pos === 'PROPN' && text !== lower
+    if (!named && pos !== 'NOUN') continue
+    const word = named ? lower.replace(/['’]s$/, '') : lemma.toLowerCase()
+    if (!telling(word) || outlet.has(word) || rarity(lower) < rare) continue
+    if (named) names.add(word)
+    counts.set(word, (counts.get(word) ?? 0) + (start < lead ? inLead : 1))
+  }
+  for (const word of words(article.title ?? '')) {
+    const count = counts.get(word)
+    if (count !== undefined) counts.set(word, count + inTitle)
+  }
+  const scored = [...counts].map(([word, count]) => ({
+    word,
+    weight: Math.sqrt(count) * (rarity(word) - rare + 1) * (names.has(word) ? ofName : 1),
+  }))
+  scored.sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1))
+  const kept = scored.slice(0, most)
+  const length = Math.hypot(...kept.map(({ weight }) => weight))
+  return kept.map(({ word, weight }) => ({ word, weight: Math.round((1000 * weight) / length) / 1000 }))
+}
+
+/** "U.S." and "I'm" are missing from the table of rarity for their marks, not for being rare. */
+const telling = (word: string): boolean =>
+  word.length > 2 && !/[.'’@\d]/.test(word) && rarity(word) >= rare && !calendar.test(word)
 
 const words = (text: string): string[] => text.toLowerCase().match(/\p{L}[\p{L}\p{N}-]*/gu) ?? []

@@ -45,8 +45,8 @@ const allied = (x: Argument, y: Argument): boolean =>
 
 export const relateDates: Rule = (a, b, meeting) => {
   const shared = sharedSense(a, b)
-  if (!shared || !shared[0].once || !bothHappened(a, b) || (meeting !== 'tight' && meeting !== 'article'))
-    return null
+  if (!shared || !shared[0].once || !bothHappened(a, b)) return null
+  if (meeting !== 'tight' && meeting !== 'article' && !founding(a, b)) return null
   if (shared[0].pole !== shared[1].pole || !a.time || !b.time) return null
   const clocks = a.clock !== null && b.clock !== null && Math.abs(a.clock - b.clock) >= 20
   const object = fitArguments(a.object, b.object)

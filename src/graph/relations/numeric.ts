@@ -6,7 +6,7 @@ import type { Rule } from './relation.ts'
 import { fitArguments, fitPlaces, fitTimes, looksBack, sharedWords } from './slots.ts'
 
 const currency = /^[A-Z]{3}$/
-const periods = new Set(['week', 'month', 'season', 'year', 'decade', 'range'])
+export const periods = new Set(['week', 'month', 'season', 'year', 'decade', 'range'])
 
 export const relateFigures: Rule = (a, b, meeting) => {
   if (!a.quantity || !b.quantity || a.measure === null || b.measure === null) return null
@@ -155,11 +155,11 @@ const plain = new Set(
 )
 
 /** Units that count anything at all: two of them seldom count the same. */
-const idle =
+export const idle =
   /^n:(?:point|percentage point|time|way|thing|reason|question|word|sentence|line|second|minute|hour|day|night|week|month|year|decade|century|count|step|item|side|part|half|term|fold|page|degree|other|one|hand|state|country|type|kind|example|case|issue|story|poll|source)$/
 
 /** The other sentence gives this figure too: the two then count different things. */
-const holdsFigure = (a: Claim, b: Claim): boolean =>
+export const holdsFigure = (a: Claim, b: Claim): boolean =>
   a.sentence !== b.sentence &&
   [a.quantity!.low, a.quantity!.high].some(
     (value) => value !== null && value !== 0 && b.figures.includes(value),
@@ -202,7 +202,7 @@ function modifiers({ object, quantity }: Claim): string[] {
   )
 }
 
-const overPeriod = ({ time }: Claim): boolean =>
+export const overPeriod = ({ time }: Claim): boolean =>
   time !== null && periods.has(time.granularity) && time.span !== null
 
 const lookBack = /\bago\b|\blast\b|\bonce\b|\bpast\b|\bprevious|\bformer|\bin \d{4}\b/i
@@ -216,20 +216,21 @@ export function pastAndNow(a: Claim, b: Claim): readonly [Claim, Claim] | null {
 }
 
 /** "several" and "hundreds" are at odds with no number. */
-const vagueFigure = /\b(?:few|several|dozens?|scores|hundreds|thousands|millions|couple|many|handful)\b/i
+export const vagueFigure =
+  /\b(?:few|several|dozens?|scores|hundreds|thousands|millions|couple|many|handful)\b/i
 
 /** A lead "of 4 points" or "a 4-point lead" is one poll's. */
-const inPoints = ({ sentence, quantity }: Claim): boolean => {
+export const inPoints = ({ sentence, quantity }: Claim): boolean => {
   const at = sentence.indexOf(quantity!.text)
   return at >= 0 && /^[- ](?:percentage )?points?\b/.test(sentence.slice(at + quantity!.text.length))
 }
 
 /** Two polls asked two samples. */
-const polled = ({ context }: Claim): boolean =>
+export const polled = ({ context }: Claim): boolean =>
   context.some((word) => /^(?:poll|survey|respondent|pollster|voter)$/.test(word))
 
 /** Each figure belongs to a place of its own ("Jersey's tally", "Italy's toll"). */
-function ofPlaces(a: Claim, b: Claim): boolean {
+export function ofPlaces(a: Claim, b: Claim): boolean {
   const places = (claim: Claim) =>
     [claim.place, claim.subject, claim.object].flatMap((slot) =>
       slot?.sort === 'place' && slot.name !== null ? [slot.name.toLowerCase()] : [],

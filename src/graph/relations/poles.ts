@@ -1,30 +1,17 @@
 /** Two claims of one predicate family: the same end of it bears out, the opposite end contradicts, or a state has changed. */
 import type { Claim, Sense } from '../../../schema/claim.ts'
+import { cueWords } from '../../../ingest/refine/claims/lexicon.ts'
 import { daysApart } from './gate.ts'
 import type { Rule } from './relation.ts'
 import { type Fit, fitArguments, fitPlaces, fitTimes, looksBack, sharedWords } from './slots.ts'
 import { asOf } from './numeric.ts'
 
 /** Families too loose in meaning to oppose anything outside one pair of matching slots. */
-const loose = new Set(
-  'rise start work say happen come handle hold use read join evidence know play leave visit possible support help happy public clear'.split(
-    ' ',
-  ),
-)
-
+const loose = cueWords('loose_families')
 /** What one does or feels oneself: that another does not is no contradiction. */
-const personal = new Set(
-  'defend answer deny accuse plead support vote accept attend apologise resign promise retract know say visit come lie sue surrender donate join marry happy confident play enter win elect drink sleep retire apply remember want like help follow ally date_love alone read fill_in complain responsibility involve involve spy recognise own benefit'.split(
-    ' ',
-  ),
-)
-
+const personal = cueWords('personal_families')
 /** What befalls many things in one event: only the same thing named can both suffer it and not. */
-const particular = new Set(
-  'exist die injure leave appoint arrest charge convict accuse join strengthen defeat rescue trap infect displace damage attack shoot clash buy sell miss test'.split(
-    ' ',
-  ),
-)
+const particular = cueWords('particular_families')
 
 export const relatePoles: Rule = (a, b, meeting) => {
   const shared = sharedSense(a, b)
