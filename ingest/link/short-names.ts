@@ -10,7 +10,7 @@ import { fold } from '../find/word-list.ts'
 export interface ShortName {
   /** Initials, or "agencies" for the wire services as such. */
   readonly name: string
-  /** Key of the outlet that they stand for here; null where the article does not say. */
+  /** Key of the outlet (or other body) that they stand for here; null where the article does not say. */
   readonly outlet: string | null
   /** The words that cite, and where they stand; null for the byline. */
   readonly text: string | null
@@ -40,8 +40,12 @@ export function shortNames(
   if (own !== null && article.outlet !== null) spell(article.outlet, [], own)
   entities.forEach(({ kind, name, aliases }, id) => {
     const key = entityKeys[id]
-    if ((kind === 'Outlet' || (kind === 'Group' && isAgency(name))) && key && !isAcronym(name))
-      spell(name, aliases, key)
+    if (!key || isAcronym(name)) return
+    if (kind === 'Outlet' || (kind === 'Group' && isAgency(name))) spell(name, aliases, key)
+    else if (kind === 'Group')
+      for (const short of aliases.filter(isAcronym))
+        if (short.length > 2 && !knownName(fold(short)))
+          add({ name: short, outlet: key, text: null, span: null })
   })
   for (const { source, entity, start, end } of citations) {
     if (!isOpen(source, entities[entity ?? -1])) continue
@@ -90,7 +94,11 @@ function monthBefore(date: string): string {
 }
 
 function byEvent(names: readonly ShortName[], event: readonly string[]): string[] {
-  return [...new Set(names.map(({ name }) => name))].flatMap((name) =>
+  // Bodies other than agencies are too many to be met by every name of the event.
+  const wires = names.filter(
+    ({ outlet, name }) => outlet === null || outlet.startsWith('outlet:') || name === agencies,
+  )
+  return [...new Set(wires.map(({ name }) => name))].flatMap((name) =>
     event.slice(0, anchors).map((rare) => `cite:${name.toLowerCase()}:${rare}`),
   )
 }

@@ -40,14 +40,18 @@ export function deriveCitations(nodes: readonly BatchNode[], scope: string): Bat
         called(other).flatMap(({ outlet }) => (outlet === null || outlet === own ? [] : [outlet])),
       ),
     )
-    const [outlet, ...others] = outlets
-    if (outlet === undefined || others.length > 0) continue
+    const [outlet, ...others] = [...outlets].sort()
+    // A group is another node in each article: the first of one name stands for all.
+    if (outlet === undefined || others.some((other) => nameOf(other) !== nameOf(outlet))) continue
     if (!near.some((other) => leastShared(node, other, `cite:${letters}:`) === scope)) continue
     for (const { span, text } of open)
       if (text !== null) edges.push(makeEdge(node.key, outlet, { span, text }, scope, letters))
   }
   return { nodes: [], edges }
 }
+
+/** Keys of groups name their article last. */
+const nameOf = (key: string): string => key.split(':').slice(0, 2).join(':')
 
 function sameEvent(from: BatchNode, other: BatchNode, letters: boolean): boolean {
   const day = ({ attributes }: BatchNode) => (attributes['date'] ?? null) as string | null

@@ -25,6 +25,8 @@ export interface Salience {
   readonly starts: readonly (readonly number[])[]
   /** Entities that the title prints. */
   readonly titled: ReadonlySet<number>
+  /** A drug or a ship may be named more often than its maker, but does nothing that makers do. */
+  readonly acting: ReadonlySet<number>
 }
 export function makeSalience({ article, entities, mentions }: Draft, { acting, located }: Around): Salience {
   const title = article.title ?? ''
@@ -48,15 +50,15 @@ export function makeSalience({ article, entities, mentions }: Draft, { acting, l
     if (type === 'agency' && !assembly.test(name)) put('agency', id)
     if (type === null || type === 'team') put('team', id)
   }
-  // A drug or a ship may be named more often than its maker, but does nothing that makers do.
-  for (const [sort, ids] of candidates) {
-    if (sort === 'region' || sort === 'city') continue
-    const doing = ids.filter((id) => acting.has(id))
-    // What things are "in" or "near" is a place, whatever its name was taken for.
-    candidates.set(sort, doing.length > 0 ? doing : ids.filter((id) => !located.has(id)))
-  }
+  // What things are "in" or "near" is a place, whatever its name was taken for.
+  for (const [sort, ids] of candidates)
+    if (sort !== 'region' && sort !== 'city')
+      candidates.set(
+        sort,
+        ids.filter((id) => acting.has(id) || !located.has(id)),
+      )
   for (const [sort, ids] of candidates) if (ids.length > 60) candidates.set(sort, ids.slice(0, 60))
-  return { candidates, starts, titled }
+  return { candidates, starts, titled, acting }
 }
 /** A noun that one of the sorts goes by. */
 export const isSort = (noun: string): boolean => sorts.some(([, pattern]) => pattern.test(noun))
@@ -74,7 +76,11 @@ const lead = 450
  * counting more; else the only one named just before. -1 when none stands out.
  */
 export function leader(salience: Salience, ids: readonly number[], at: number): number {
-  const { starts, titled } = salience
+  const doing = ids.filter((id) => salience.acting.has(id) && (salience.starts[id]?.[0] ?? at) < at)
+  return foremost(salience, doing.length > 0 ? doing : ids, at)
+}
+
+function foremost({ starts, titled }: Salience, ids: readonly number[], at: number): number {
   let best = -1
   let most = 0
   let second = 0
