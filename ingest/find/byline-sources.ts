@@ -8,7 +8,7 @@ export function bylineSources(byline: string | null): string[] {
   if (byline === null || byline.length > 200) return []
   const parts = byline.split(/\s*[,;/+&|()]\s*|\s+(?:and|with|from|via|by)\s+|^(?:with|from|via)\s+/i)
   const found = parts.flatMap((part) => {
-    const name = part.trim().replace(/^the\s+|\.$/gi, '')
+    const name = part.trim().replace(/^(?:(?:with|from|via|by)\s+)?(?:the\s+)?|\.$/gi, '')
     if (
       /^(?:(?:news|wire|other|foreign|international) )*(?:agenc(?:ies|y)(?: reports| staff)?|wires|wire (?:reports|services))$/i.test(
         name,

@@ -45,6 +45,16 @@ describe('deriveSameAs', () => {
     const nodes = [person('a'), person('b'), person('c', { name: 'Kym Holm' })]
     expect(edges(nodes, 'same:person:~kim-holm')).toEqual(['c>a'])
   })
+  it('a lone word of no known sort joins the person whose surname it is, and nobody else', () => {
+    const near = 'same:near:holm:solvang'
+    const word = (name: string, type: string | null): BatchNode => ({
+      key: 'g',
+      attributes: { kind: 'Group', name, aliases: [], keys: [], placeholder: false, type },
+    })
+    expect(edges([word('Holm', null), person('p')], near)).toEqual(['g>p'])
+    expect(edges([word('Holm', 'agency'), person('p')], near)).toEqual([])
+    expect(edges([word('Kim', null), person('p')], near)).toEqual([])
+  })
   it('a lone surname joins the one full name beside the same anchor, and none when there are two', () => {
     const near = 'same:near:holm:solvang'
     const lone = person('a', { name: 'Holm' })

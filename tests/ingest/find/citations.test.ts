@@ -38,6 +38,12 @@ const finds: readonly (readonly [text: string, source: string, span: string])[] 
     'Ferry Union, the oldest in the port, has a list',
   ],
   ['Local media reported that the port was open.', 'Local media', 'Local media reported'],
+  ['Nine cows drowned, agencies reported.', 'agencies', 'agencies reported'],
+  ['The mill was sold, agency reports said.', 'agencies', 'agency reports said'],
+  ['Nobody was hurt, the ferry district said.', 'ferry district', 'the ferry district'],
+  ['The inquiry reported last week.', 'inquiry', 'The inquiry reported'],
+  ['The Holm Wire is running a list of names.', 'Holm Wire', 'Holm Wire is running'],
+  ['From the quay (source: the Holm Wire).', 'Holm Wire', 'source: the Holm Wire'],
   ['A transcript of the hearing shows that he lied.', 'transcript', 'A transcript of the hearing shows'],
   ['The mayor called the Solvang Post’s story gossip.', 'Solvang Post', 'Solvang Post’s story'],
 ]
@@ -48,6 +54,8 @@ const ignores = [
   'The Reed Bay Herald has offices on two floors of the mill.',
   'Photograph: Reed Bay Herald',
   'Figures rose, according to figures.',
+  '"We sank," the stoker said.',
+  '"We sank," the villagers said.',
 ]
 
 describe('findCitations', () => {

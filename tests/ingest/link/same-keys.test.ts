@@ -12,6 +12,7 @@ const meet: readonly (readonly [EntityKind, string, string])[] = [
   ['Group', 'Holm Labour and Defence Union', 'Holm Labor & Defense Union'],
   ['Group', 'UN', 'United Nations'],
   ['Outlet', 'The Solvang Post', 'Solvang Post'],
+  ['Outlet', 'Reed Bay Radio News', 'Reed Bay Radio'],
 ]
 const apart: readonly (readonly [EntityKind, string, string])[] = [
   ['Spokesperson', 'Anna Holm', 'Karl Holm'],
@@ -19,6 +20,7 @@ const apart: readonly (readonly [EntityKind, string, string])[] = [
   ['Spokesperson', 'Holm', 'Holm'],
   ['Group', 'Ministry of Health', 'Ministry of Health'],
   ['Group', 'PHQX', 'PHQX'],
+  ['Outlet', 'Holm News', 'Holm'],
   ['Group', 'River Front', 'River Front – Delta Branch'],
 ]
 describe('sameKeys', () => {

@@ -24,6 +24,22 @@ const finds: readonly (readonly [text: string, name: string, alias: string])[] =
     'The 71-year-old',
   ],
   ['Karl Holm, known in the stands as "the Crane", left. He is tall.', 'Karl Holm', 'Crane'],
+  ['Harbour pilot Karl Holm swam ashore.', 'Karl Holm', 'Harbour pilot'],
+  ['Karl Holm left. The carpenter Holm was seen no more.', 'Karl Holm', 'The carpenter Holm'],
+  ['Norway’s ferry watchdog, Holm Safety Board, met.', 'Holm Safety Board', 'Norway’s ferry watchdog'],
+  ['Museum Solvang is shut. A boy broke the museum.', 'Museum Solvang', 'the museum'],
+  [
+    'Holm Ferries Ltd sold pumps made by Reed Works Ltd in May. Nobody paid the manufacturer.',
+    'Reed Works Ltd',
+    'the manufacturer',
+  ],
+  ['The chairman of Holm Ferries Ltd, Karl Reed, left.', 'Karl Reed', 'The chairman'],
+  ['Karl Reed, a retired harbour pilot, swam.', 'Karl Reed', 'retired harbour pilot'],
+  [
+    'The Holm Safety Board, the state watchdog for ferries, met.',
+    'Holm Safety Board',
+    'the state watchdog for ferries',
+  ],
   ['Solvang Sports Park is shut. Nobody swept the park.', 'Solvang Sports Park', 'the park'],
 ]
 describe('refineAliases', () => {
@@ -34,6 +50,13 @@ describe('refineAliases', () => {
   it('gives no one a description from inside what somebody else said', () => {
     const draft = found('The mayor said that the striker was gone. "We are poor," Olav Berg said.')
     for (const { aliases } of draft.entities) expect(aliases).not.toContain('the striker')
+  })
+  it('takes the one that acts for the company, not what it makes', () => {
+    const draft = found(
+      'Veltraxin is blue. Veltraxin is dear. Morvane Ltd said it would stop. Nobody believed the manufacturer.',
+    )
+    const called = draft.entities.filter(({ aliases }) => aliases.includes('the manufacturer'))
+    expect(called.map(({ name }) => name)).toEqual(['Morvane Ltd'])
   })
   it('leaves a description that fits two to neither', () => {
     const draft = found('Doctor Ann Bek and doctor Olav Berg left. The crew called the doctor.')
