@@ -1,6 +1,7 @@
 /** Organisations named by a place and a common noun ("Holm police", "the Danish government", "the defence ministry"). */
 import type { Token } from '../draft.ts'
 import { demonymCountry, isPlaceName } from './gazetteer.ts'
+import { isNoName } from './name-lists.ts'
 import type { NameWord } from './name-runs.ts'
 import type { Segment } from './name-segments.ts'
 import { fold } from './word-list.ts'
@@ -21,6 +22,22 @@ const between = new Set(
   ),
 )
 
+/** What a leader has: "the Orr administration", "the Bek campaign". */
+const led = new Set(['administration', 'campaign', 'government', 'cabinet'])
+/** A name before one of these, or null: no place, no title of its own. */
+function leaderOf(segment: Segment, head: Token | undefined): boolean {
+  return (
+    head !== undefined &&
+    led.has(head.text) &&
+    segment.the &&
+    segment.words.length < 3 &&
+    !segment.possessive &&
+    segment.before.length === 0 &&
+    !isNoName(segment.key) &&
+    !(isPlaceName(segment.key) && head.text === 'campaign')
+  )
+}
+
 const asWord = (token: Token, at: number): NameWord => ({
   text: token.text,
   key: fold(token.text),
@@ -39,11 +56,13 @@ export function commonGroups(
   const found: Segment[] = []
   for (const segment of segments) {
     const people = segment.words.length === 1 && demonymCountry(segment.key) !== undefined
-    if (segment.possessive || segment.before.length || (!people && !isPlaceName(segment.key))) continue
+    const leader = leaderOf(segment, tokens[segment.last])
+    if (!leader && (segment.possessive || segment.before.length || (!people && !isPlaceName(segment.key))))
+      continue
     let at = segment.last
-    while (between.has(tokens[at]?.lower ?? '') && at < segment.last + 2) at++
+    while (!leader && between.has(tokens[at]?.lower ?? '') && at < segment.last + 2) at++
     const head = tokens[at]
-    if (!head || !heads.has(head.text) || (people && !national.has(head.text))) continue
+    if (!head || (!leader && !heads.has(head.text)) || (people && !national.has(head.text))) continue
     const name = text.slice(segment.start, head.end)
     if (/[\n,;.]/.test(name)) continue
     const more = tokens.slice(segment.last, at + 1).map((token, i) => asWord(token, segment.last + i))

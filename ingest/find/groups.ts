@@ -41,7 +41,19 @@ export function enter(index: GroupIndex, entry: Entry): void {
     if (i === 0 || i === size - 1 || /^(of|for)/.test(word.link)) point(index, `head ${word.key}`, entry)
   })
 }
-const branches = new Set(['branch', 'chapter', 'wing', 'province', 'faction', 'affiliate'])
+/** Nor is a leader the government that bears the name. */
+const branches = new Set([
+  'branch',
+  'chapter',
+  'wing',
+  'province',
+  'faction',
+  'affiliate',
+  'administration',
+  'campaign',
+  'government',
+  'cabinet',
+])
 
 /** Lets a key point at an entry; at none when it points at another already. */
 export function point({ by }: GroupIndex, key: string, entry: Entry): void {

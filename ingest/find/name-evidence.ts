@@ -31,6 +31,13 @@ export const isOutletNoun = (word: string): boolean => cues().outlets.has(word)
 export const nounGender = (word: string): 'male' | 'female' | undefined =>
   cues().male.has(word) ? 'male' : cues().female.has(word) ? 'female' : undefined
 
+/** Last words of what nobody is called: "Harvest Weekend", "Coal Act". */
+const things =
+  /^(?:weekend|week|month|eve|act|bill|amendment|agreement|accord|treaty|deal|prize|awards?|protocol|resolution|summit|championships?|playoffs?|online|tweet|report|newsletter)$/
+
+/** Bodies that a country has one of and calls by a plain noun. */
+export const isBody = (key: string): boolean => key === 'congress' || key === 'parliament'
+
 /** What the name's own words say, counted once. */
 export function wordVotes(segment: Segment): Votes {
   const votes: Votes = { person: 0, group: 0, outlet: 0, place: 0 }
@@ -82,11 +89,12 @@ export function wordVotes(segment: Segment): Votes {
         votes.person += 1.5
     }
     if (words.some((word) => word.link === '&')) votes.group += 2
+    if (things.test(tail.key)) votes.person -= 5
     // "Han Seo-yeon"
     if (!head && words.slice(-2).some((word) => /^\p{Lu}\p{Ll}+-\p{Ll}{1,5}$/u.test(word.text)))
       votes.person += 3
   } else {
-    if (groupHead(key) || isRole(key)) votes.group += 0.5
+    if (groupHead(key) || isRole(key)) votes.group += isBody(key) ? 9 : 0.5
     if (/^\p{Lu}{2,6}s?$/u.test(segment.name) || /^\p{Lu}{2,}[-/]\p{Lu}+$/u.test(segment.name))
       votes.group += 2.5
     else if (/\p{Ll}\p{Lu}/u.test(segment.name) && !/^(mc|mac|o'|d'|l')/.test(key) && !key.startsWith('al-'))

@@ -7,7 +7,7 @@ import { enter, groupEntries, isAcronym, keepGroup, newIndex, point, sameGroup }
 import type { GroupIndex } from './groups.ts'
 import { closeBook, newEntry } from './name-book.ts'
 import type { Bucket, Entry } from './name-book.ts'
-import { contextVotes, isOutletNoun, pronounVotes, wordVotes } from './name-evidence.ts'
+import { contextVotes, isBody, isOutletNoun, pronounVotes, wordVotes } from './name-evidence.ts'
 import type { Votes } from './name-evidence.ts'
 import { findHeadingNames } from './heading-names.ts'
 import { givenName, isCommonWord, isNoName, isOutletHead, isRole, knownName } from './name-lists.ts'
@@ -88,9 +88,12 @@ export function findNames(draft: Draft): Pick<Draft, 'entities' | 'mentions'> {
     const target = linked === undefined ? undefined : namedAt(linked)
     const entry = target ?? sameGroup(bucket, index)
     const persona = target ? [] : bearers.of(bucket.key)
-    if (entry && entry.kind !== 'Spokesperson' && !(persona.length && kind === 'Spokesperson'))
-      keepGroup(entry, bucket)
-    else if (entry) for (const segment of bucket.segments) keepPerson(entry, segment)
+    // "President Orr" is not "Team Orr".
+    const person =
+      kind === 'Spokesperson' && (persona.length > 0 || bucket.segments.some(({ titled }) => titled))
+    if (entry && entry.kind !== 'Spokesperson' && !person) keepGroup(entry, bucket)
+    else if (entry?.kind === 'Spokesperson') for (const segment of bucket.segments) keepPerson(entry, segment)
+    // "Orr" after "Ole Orr": the person, whatever else bears the name ("Orr University").
     else if (persona.length) for (const segment of bucket.segments) shared.push({ segment, persons: persona })
     else if (kind) {
       const alone = groupLike(kind, bucket)
@@ -248,8 +251,9 @@ function dropCommon(segments: readonly Segment[], tokens: readonly Token[], text
     if (key.includes('-') && isRole(key)) return false
     if (demonymCountry(key) && !/^(us|uk|u\.s\.|u\.k\.)$/.test(key)) return false
     if (isNoName(key) && isAcronym(segment.name) && knownName(key)) return true
-    if (isNoName(key)) return segment.the && !segment.opens && genericHeads.has(key)
+    if (isNoName(key)) return isBody(key) || (segment.the && !segment.opens && genericHeads.has(key))
     if (!doubtful.has(key)) return true
+    if (isPlural(key) && isRole(key.slice(0, -1))) return false
     if (lower.has(key)) return false
     // "Basar put the toll at …": a rare word that opens a sentence and acts.
     if (acts(segment, tokens)) return true
@@ -262,12 +266,19 @@ function dropCommon(segments: readonly Segment[], tokens: readonly Token[], text
   })
 }
 
+/** "Officers": the plural of a word of the language. */
+const isPlural = (key: string): boolean =>
+  key.endsWith('s') && (isRole(key.slice(0, -1)) || isCommonWord(key.slice(0, -1)))
+
 /** A rare word before a verb or a possessive mark: what opens the sentence is a name. */
 function acts(segment: Segment, tokens: readonly Token[]): boolean {
   const next = tokens[segment.last]?.pos
   return (
     segment.key.length > 3 &&
-    (next === 'VERB' || next === 'AUX' || segment.possessive || tokens[segment.last]?.lower === 'of') &&
+    (next === 'VERB' ||
+      next === 'AUX' ||
+      segment.possessive ||
+      (tokens[segment.last]?.lower === 'of' && !isPlural(segment.key))) &&
     !isCommonWord(segment.key)
   )
 }

@@ -12,6 +12,8 @@ const most = 30
 const suffix = /^(jr|sr|ii|iii|iv)\.?$/
 /** The words that count when two printings of a name are compared. */
 const core = (words: readonly NameWord[]) => words.map((word) => word.key).filter((key) => !suffix.test(key))
+const suffixOf = (words: readonly NameWord[]) =>
+  words.find((word) => suffix.test(word.key))?.key.replace('.', '') ?? ''
 const strip = (key: string) => key.replace(/^(al|el|an|as|ul)-/, '')
 
 function compatible(short: readonly string[], long: readonly string[]): boolean {
@@ -67,12 +69,15 @@ export function personEntries(buckets: readonly Bucket[]): Entry[] {
     const words = core(bucket.words)
     const last = strip(lastNameOf(bucket.words))
     const gender = genderOf(bucket)
-    const same = (byLast.get(last) ?? [])
-      .slice(-most)
-      .filter(
-        (entry) =>
-          fits(words, cores.get(entry) ?? []) && !(gender && entry.gender && gender !== entry.gender),
-      )
+    const own = suffixOf(bucket.words)
+    const same = (byLast.get(last) ?? []).slice(-most).filter(
+      (entry) =>
+        fits(words, cores.get(entry) ?? []) &&
+        !(gender && entry.gender && gender !== entry.gender) &&
+        // "Ole Orr Jr." and "Ole Orr" are two, unless only the former is printed in full again and again.
+        (own === suffixOf(entry.words) ||
+          (own === '' && (words.length < 2 || bucket.segments.length < entry.mentions.length))),
+    )
     let entry = same.length === 1 ? same[0] : undefined
     if (!entry) {
       entry = newEntry('Spokesperson', bucket.name, bucket.words)
@@ -169,6 +174,11 @@ function pickBearer(
   if (left.length > 1 && segment.before.length) {
     const titled = left.filter((entry) => segment.before.some((word) => entry.titles.has(word.key)))
     if (titled.length) left = titled
+  }
+  // "Orr" is rather the father than "Ole Orr Jr.".
+  if (left.length > 1 && suffixOf(segment.words) === '') {
+    const plain = left.filter((entry) => suffixOf(entry.words) === '')
+    if (plain.length > 0) left = plain
   }
   // A relative is named once; the article's own person has the surname.
   const leading = left.filter((entry) => (inFull.get(entry) ?? 0) > 1)

@@ -158,6 +158,21 @@ function spelledOut({ words, acronym }: NameRun): number {
   return Infinity
 }
 
+/** "Secretary of Ports and Inland Fisheries Ann Bek": behind an office and what it is of, the person who holds it. */
+function endsInHolder(first: NameWord, left: readonly NameWord[], right: readonly NameWord[]): boolean {
+  const next = right[0]
+  return (
+    isRole(first.key) &&
+    /^of/.test(first.link) &&
+    next !== undefined &&
+    right.length > 1 &&
+    right.length < 4 &&
+    left.every((word) => word !== first && isCommon(word)) &&
+    givenName(next.key) !== undefined &&
+    !hasGroupHead(right)
+  )
+}
+
 export function splitRun(run: NameRun): NameWord[][] {
   const parts: NameWord[][] = []
   let current: NameWord[] = []
@@ -175,7 +190,11 @@ export function splitRun(run: NameRun): NameWord[][] {
       return
     }
     if (i >= spelled) return
-    if (link === '') joins = !partsBefore(current, next) && !endsInPerson(current, right)
+    if (link === '')
+      joins =
+        !partsBefore(current, next) &&
+        !endsInPerson(current, right) &&
+        !(parts.length > 0 && endsInHolder(run.words[0] as NameWord, current, right))
     else if (link === 'and') joins = joinsAnd(current, right)
     else if (link === "'s") joins = joinsPossessive(current, right)
     else if (/^(of|for|on|against|to)\b/.test(link)) joins = joinsOf(current, link, next)

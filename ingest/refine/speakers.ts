@@ -1,6 +1,6 @@
 /** Speakers: the source of each statement as somebody the article names, in full, or in its own words when it names nobody. */
 import type { Span } from '../../schema/span.ts'
-import type { Draft, Entity, Mention, QuotedRun, Sentence, Speaker, Statement } from '../draft.ts'
+import type { Draft, Entity, Mention, QuotedRun, Sentence, Speaker, Statement, Token } from '../draft.ts'
 import { findDescribed } from './speakers/described.ts'
 import { makeFocus } from './speakers/focus.ts'
 import type { Focus } from './speakers/focus.ts'
@@ -70,6 +70,7 @@ export function resolveSpeakers(draft: Draft): Pick<Draft, 'statements'> {
         waiting.push({ index: i, words: held, end, noun: source.noun, intro: false })
         speakers[i] = held
         if (source.noun) context.spoken.set(source.noun, held)
+        if (isOnePerson(words)) focus.spoke(held, Math.max(at, statement.content.start), false)
         last = { speaker: held, end }
         return
       }
@@ -83,12 +84,19 @@ export function resolveSpeakers(draft: Draft): Pick<Draft, 'statements'> {
     }
     speakers[i] = speaker
     if (!speaker) return
+    // "the porter says ... he told us": the name that comes later is the name of both.
+    if (speaker.kind === 'UNNAMED' && waiting.some(({ words }) => words === speaker)) {
+      waiting.push({ index: i, words: speaker, end, noun: null, intro: false })
+      focus.spoke(speaker, Math.max(at, statement.content.start), false)
+      last = { speaker, end }
+      return
+    }
     if (speaker.kind === 'GROUP') context.body.last = speaker
     for (const { index, words, end: was, noun, intro } of waiting) {
       if (
         intro &&
         !(
-          statement.mode === 'DIRECT' &&
+          (statement.mode === 'DIRECT' || focus.paragraphOf(at) === focus.paragraphOf(was)) &&
           isBareName(article.text, statement.source) &&
           focus.paragraphOf(at) - focus.paragraphOf(was) <= 1
         )
@@ -180,6 +188,27 @@ function fromContext(focus: Focus, statement: Statement, last: Last | null): Spe
   return focus.person(start, null) ?? last.speaker
 }
 
+/** "Asked what he would tell Orr, he said": whom the first "he" is set against is not the second either. */
+function setAgainst(
+  { sentences, tokens, mentions }: Draft,
+  pronoun: string,
+  at: number,
+  own: ReadonlySet<number>,
+): ReadonlySet<number> {
+  const sentence = sentences[lastBy(sentences, at)]
+  if (!sentence || sentence.start > at - 12) return own
+  let from = -1
+  for (let i = sentence.first; i < sentence.last && (tokens[i] as Token).start < at && from < 0; i++) {
+    const { lower, quote, start } = tokens[i] as Token
+    if (quote < 0 && lower === pronoun) from = start
+  }
+  if (from < 0) return own
+  const found = new Set(own)
+  for (let m = lastBy(mentions, from) + 1; m < mentions.length && (mentions[m] as Mention).start < at; m++)
+    found.add((mentions[m] as Mention).entity)
+  return found
+}
+
 function fromSource(
   context: Context,
   source: Source,
@@ -200,7 +229,7 @@ function fromSource(
       source.span.start,
       context.focus,
       last,
-      own,
+      setAgainst(context.draft, source.pronoun, source.span.start, own),
       group ? speakerOf(group) : null,
     )
   }
@@ -252,6 +281,13 @@ function pluralBefore(draft: Draft, at: number): Speaker | null {
 /** The plural that a sentence opens with, if its verb stands before `end`. */
 function pluralSubject({ tokens, article: { text } }: Draft, before: Sentence, end: number): Speaker | null {
   let from = before.first
+  // "As the news spread, members complained about what they said was ..."
+  if (/^(?:ADP|SCONJ)$/.test(tokens[from]?.pos ?? ''))
+    for (let i = from; i < before.last && i < from + 20; i++)
+      if (tokens[i]?.text === ',') {
+        from = i + 1
+        break
+      }
   while (from < before.last && /^(?:CCONJ|ADV|PUNCT|SCONJ)$/.test(tokens[from]?.pos ?? '')) from++
   let to = from
   while (

@@ -91,8 +91,8 @@ export function resolveNoun(context: Context, source: Source, last: Speaker | nu
       source.tokens.some(({ lower }) => lower === 'former') ||
       !source.tokens.some(({ lower }) => lower === 'of')
     ) {
-      const found = focus.person(at, nounGender(noun) ?? null)
-      if (found) return found
+      const found = faceless.has(noun) ? null : focus.person(at, nounGender(noun) ?? null)
+      if (found && (anybody.has(noun) || !calledElse(context, found, at))) return found
     }
   }
   if (person) return null
@@ -112,8 +112,24 @@ function heldLater({ roster, focus }: Context, noun: string, at: number): Speake
 
 const owned = /^(?:his|her|their)$/
 
+/** Whoever has roles of their own, and was named a while ago, would be called by one of them. */
+function calledElse({ draft, focus }: Context, { entity }: Speaker, at: number): boolean {
+  if (entity === null || (draft.entities[entity]?.roles.length ?? 0) === 0) return false
+  return focus.paragraphOf(at) - focus.paragraphOf(Math.max(0, focus.lastNamed(entity))) > 1
+}
+
 /** Nobody calls a group of no known sort "the ministry" or "the court". */
-const strict = new Set(['ministry', 'court', 'union', 'school', 'university', 'hospital'])
+const strict = new Set(
+  'ministry court union school university hospital government administration campaign council committee commission parliament senate police army navy federation league church university department'.split(
+    ' ',
+  ),
+)
+/** Sources without a face: never somebody whom the article has named for something else. */
+const faceless = new Set(['official', 'source', 'aide', 'insider'])
+/** Nouns that mean any man or woman, whatever else they are. */
+const anybody = new Set(
+  'man woman boy girl lady gentleman teenager teen youth husband wife widow widower father mother'.split(' '),
+)
 /** Nouns that an outlet may be called by as well as any other group. */
 const loose = new Set(['group', 'organisation', 'organization'])
 
@@ -170,7 +186,8 @@ function roleHolder(
   let most = 0
   let latest = -2
   for (const held of candidates.slice(0, 50)) {
-    if (held.quoted) continue
+    // "His lawyer" is no counsel of somebody else's.
+    if (held.quoted || (owned.test(source.tokens[0]?.lower ?? '') && !held.words.has(noun))) continue
     const known = focus.genderOf(held.entity)
 
     if (gender && known && gender !== known) continue
@@ -181,15 +198,17 @@ function roleHolder(
     if (held.group !== null && source.modifiers.some(({ id }) => id === held.group)) score += 2
     else if (held.group !== null && groups.length > 0) score--
     const at = focus.lastNamed(held.entity.id)
-    // Named before counts more than named later.
+    // Named before counts more than named later, and most right before.
     if (at >= 0) score++
+    if (at >= 0 && focus.paragraphOf(source.span.start) - focus.paragraphOf(at) <= 1) score += 0.6
+    if (held.words.has(noun)) score += 0.5
     if (score > most || (score === most && at > latest)) {
       most = score
       latest = at
       found = held
     }
   }
-  return found ? { entity: found.entity, sure: most > 3 } : null
+  return found ? { entity: found.entity, sure: most > 4 } : null
 }
 
 /** "the police", "the defence ministry" for the group whose name holds the noun, the more words the better. */

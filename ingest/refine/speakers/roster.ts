@@ -1,5 +1,6 @@
 /** Roster: the article's people by the words of their roles and its groups by the words of their names, looked up in one step. */
 import type { Draft, Entity } from '../../draft.ts'
+import { isRole } from '../../find/name-lists.ts'
 import { rolesOf } from './source-nouns.ts'
 
 export interface Held {
@@ -104,9 +105,11 @@ function titlesOf({ name, aliases }: Entity): readonly string[] {
   const last = name.slice(name.lastIndexOf(' ') + 1)
   const found: string[] = []
   for (const alias of aliases) {
-    if (!alias.endsWith(last)) continue
-    const title = wordsOf(alias.slice(0, alias.indexOf(' ')))[0] ?? ''
-    if (/^\p{Lu}/u.test(alias) && title) found.push(abbreviations[title] ?? title)
+    if (alias === last || !alias.endsWith(last)) continue
+    for (const word of wordsOf(alias.slice(0, -last.length))) {
+      const title = abbreviations[word] ?? word
+      if (isRole(title)) found.push(title)
+    }
   }
   return found
 }

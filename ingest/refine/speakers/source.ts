@@ -93,7 +93,10 @@ export function readSource(draft: Draft, span: Span): Source {
   // The head stands before the first "of", "for", "who ...".
   const cut = tokens.findIndex(
     (token, i) =>
-      i > 0 && links.has(token.lower) && !inside.some((m) => m.start < token.start && token.end < m.end),
+      i > 0 &&
+      (links.has(token.lower) ||
+        (token.pos === 'VERB' && token.lower.endsWith('ing') && tokens[i - 1]?.pos === 'NOUN')) &&
+      !inside.some((m) => m.start < token.start && token.end < m.end),
   )
   const headEnd = cut > 0 ? (tokens[cut] as Token).start : span.end
   const heads: Entity[] = []
@@ -119,8 +122,30 @@ export function readSource(draft: Draft, span: Span): Source {
     const owned = after !== undefined && after.start === mention.end && possessive.test(after.text)
     const person = entity.kind === 'Spokesperson'
     const last = noun === null || mention.end >= noun.end
-    if (mention.start < headEnd && !owned && (person || last)) heads.push(entity)
+    // "the Orr campaign", "a Bek aide": the name says whose it is.
+    const alone = !person || last || after?.pos !== 'NOUN' || after.start - mention.end > 1
+    if (mention.start < headEnd && !owned && (person || last) && alone) heads.push(entity)
     else modifiers.push(entity)
+  }
+  // "Secretary of Ports Ann Bek": the name that ends the phrase, behind words that are no "of" of its own.
+  const tail = inside.at(-1)
+  if (
+    heads.length === 0 &&
+    tail &&
+    tail.end === span.end &&
+    cut > 0 &&
+    tokens[cut]?.lower === 'of' &&
+    (tokens[cut + 1]?.start ?? tail.start) < tail.start &&
+    /^\p{Lu}/u.test(tokens[cut - 1]?.text ?? '') &&
+    tokens
+      .slice(cut + 1)
+      .every(
+        ({ start, text, lower }) =>
+          start >= tail.start || (/^[\p{Lu}&,]|^and$|^the$/u.test(text) && !isRole(lower)),
+      )
+  ) {
+    const entity = entities[tail.entity] as Entity
+    if (entity.kind === 'Spokesperson') heads.push(entity)
   }
   // A person named beside an organisation is the head: "Harbour Board spokesman Ann Bek".
   const persons = heads.filter((entity) => entity.kind === 'Spokesperson')
