@@ -8,6 +8,7 @@ const usage = `node bench/run.ts [WORDS…] [--check] [--rounds N] [--list]
   --check     exit 1 when a ratio is over its mark
   --rounds N  measure N times and take the median (default 5)
   --list      only name the questions
+  scale       as the first word: how time grows with the number of articles; minutes long, so never asked unasked (scale --help)
   HEARSAY_TEST_NEO4J=bolt://… (an empty database) adds the questions to Neo4j.`
 
 const words = process.argv.slice(2)
@@ -108,7 +109,8 @@ const duration = (ms: number): string =>
       ? `${ms.toFixed(2)} ms`
       : `${(ms * 1000).toFixed(2)} µs`
 
-if (flag('--help')) process.stdout.write(`${usage}\n`)
+if (words[0] === 'scale') process.exitCode = await (await import('./scale.ts')).scale(words.slice(1))
+else if (flag('--help')) process.stdout.write(`${usage}\n`)
 else if (unknown !== undefined || !(rounds >= 1)) {
   process.stderr.write(
     `bench: ${unknown ? `no option ${unknown}` : '--rounds wants a number from 1'}\n\n${usage}\n`,

@@ -6,13 +6,18 @@ import { eventPrefix, relateEvent, relateSubject, subjectPrefix } from './relate
 import { deriveSameAs } from './same-as.ts'
 import { deriveStories } from './stories.ts'
 
+export interface Derived extends Batch {
+  /** Pairs that were compared, and pairs left out because one of the two had too many candidates. */
+  readonly compared?: number
+  readonly leftOut?: number
+}
 export interface Derivation {
   /** Keys that begin with this are derived here. */
   readonly prefix: string
   /** More nodes than this under one key are left out (the greatest keys first), counted and reported. */
   readonly cap: number
   /** Pure: the nodes that share the key, in key order → the edges (and nodes) derived under it. */
-  readonly derive: (nodes: readonly BatchNode[], scope: string) => Batch
+  readonly derive: (nodes: readonly BatchNode[], scope: string) => Derived
 }
 
 export const derivations: readonly Derivation[] = [

@@ -7,8 +7,9 @@ import { gatherDisputes } from './relations/disputes.ts'
 import type { ClaimNode } from './relations/edge.ts'
 import { meet, meetInEvent, type Meeting } from './relations/gate.ts'
 
-/** A batch, and how many pairs of claims were left uncompared because a claim had too many candidates. */
+/** A batch, how many pairs of claims were compared, and how many were not because a claim had too many candidates. */
 export interface Derived extends Batch {
+  readonly compared: number
   readonly leftOut: number
 }
 
@@ -19,9 +20,11 @@ export interface Derived extends Batch {
 export function relateEvent(claims: readonly BatchNode[], scope: string): Derived {
   const articles = [...byArticle(claims).values()]
   const found = gatherDisputes(scope)
+  let compared = 0
   let leftOut = 0
   const compare = (as: readonly ClaimNode[], bs: readonly ClaimNode[], meeting: Meeting) => {
     const { pairs, dropped } = candidatePairs(as, bs, meeting)
+    compared += pairs.length
     leftOut += dropped
     for (const [a, b] of pairs) found.add(a, b, relate(a.claim, b.claim, meeting))
   }
@@ -35,22 +38,24 @@ export function relateEvent(claims: readonly BatchNode[], scope: string): Derive
       if (meeting) compare(as, bs, meeting)
     }
   })
-  return { ...found.batch(), leftOut }
+  return { ...found.batch(), compared, leftOut }
 }
 
 /** Claims on one thing about one named subject, from stories that share no event. */
 export function relateSubject(claims: readonly BatchNode[], scope: string): Derived {
   const nodes = claims.map(toClaimNode)
   const found = gatherDisputes(scope)
+  let compared = 0
   nodes.forEach((a, i) => {
     const known = new Set(a.claim.keys)
     for (const b of nodes.slice(i + 1)) {
       const least = b.claim.keys.find((key) => key.startsWith(subjectPrefix) && known.has(key))
-      if (least === scope && meet(a.claim, b.claim) === 'subject')
-        found.add(a, b, relate(a.claim, b.claim, 'subject'))
+      if (least !== scope || meet(a.claim, b.claim) !== 'subject') continue
+      compared++
+      found.add(a, b, relate(a.claim, b.claim, 'subject'))
     }
   })
-  return { ...found.batch(), leftOut: 0 }
+  return { ...found.batch(), compared, leftOut: 0 }
 }
 
 export const eventPrefix = 'claim:e:'
