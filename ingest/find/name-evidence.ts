@@ -89,6 +89,9 @@ export function wordVotes(segment: Segment): Votes {
         votes.person += 1.5
     }
     if (words.some((word) => word.link === '&')) votes.group += 2
+    // "Beto O'Rourke", "E.J. McHolm"
+    if (!head && words.length === 2 && /^(?:O['’]\p{Lu}|Mc\p{Lu})\p{Ll}/u.test(tail.text)) votes.person += 2.5
+    if (!head && words.length < 4 && /^(?:\p{Lu}\.){1,3}$/u.test(first.text)) votes.person += 2.5
     if (things.test(tail.key)) votes.person -= 5
     // "Han Seo-yeon"
     if (!head && words.slice(-2).some((word) => /^\p{Lu}\p{Ll}+-\p{Ll}{1,5}$/u.test(word.text)))
@@ -121,7 +124,8 @@ export function contextVotes(segment: Segment, tokens: readonly Token[], votes: 
   const many = segment.words.length > 1
   const back = before?.lower ?? ''
   const gap = before !== undefined && segment.start - before.end <= 1
-  const town = !many && isTown(segment.key)
+  // "Bek of X said" is no word of X's.
+  const town = !many && before?.pos !== 'ADP' && isTown(segment.key)
   const before2Role = before2 !== undefined && isRole(before2.lower)
   // "the president of X told": it is not X who speaks.
   const officeOf = before2Role && !segment.before.length && (back === 'of' || back === 'for' || back === 'at')
@@ -172,9 +176,9 @@ export function contextVotes(segment: Segment, tokens: readonly Token[], votes: 
     !/^(?:told|tells|asked|asks)$/.test(back) &&
     /^[,"”’'»]$/.test(before2.text)
   )
-    votes.person += town || many ? 1.5 : 0.6
+    votes.person += town ? 3 : many ? 1.5 : 0.6
   if (!after) return
-  if (actsAsPerson(segment.last, tokens)) votes.person += 2
+  if (before?.pos !== 'ADP' && actsAsPerson(segment.last, tokens)) votes.person += 2
   if (segment.possessive && cues().belongings.has(tokens[segment.last + 1]?.lower ?? ''))
     votes.person += town ? 2.5 : 1.5
   if (after.text === ',' && after2) {
@@ -194,7 +198,7 @@ export function contextVotes(segment: Segment, tokens: readonly Token[], votes: 
     votes.group += 1.5
   else if (cues().speech.has(after.lower) && !officeOf) {
     if (many) votes.person += 1.5
-    else votes.person += town ? 1.5 : 0.6
+    else votes.person += town ? 3 : 0.6
     if (after.lower === 'reported' || after.lower === 'reports') votes.outlet += 1.5
   } else if (after.lower === 'reported' || after.lower === 'reports') votes.outlet += 1.5
   else if (after.lower === 'himself' || after.lower === 'herself') votes.person += 3

@@ -177,6 +177,15 @@ function isGroupName(words: readonly NameWord[]): boolean {
 /** How many leading words are titles and roles. */
 function roleEnd(words: readonly NameWord[]): number {
   const most = words.length - 1
+  // "Holm County District Attorney Ole Orr": three words up to an office, and a full name behind it.
+  for (let k = 2; k < most - 1; k++)
+    if (
+      isRole(words[k]?.key ?? '') &&
+      givenName(words[k + 1]?.key ?? '') &&
+      most - k < 4 &&
+      !isRole(words[k + 1]?.key ?? '')
+    )
+      return k + 1
   let cut = 0
   for (let k = 0; k < most; k++) {
     const word = words[k]

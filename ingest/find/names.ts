@@ -235,6 +235,14 @@ function dropCommon(segments: readonly Segment[], tokens: readonly Token[], text
     // "the Texas Republican": a description of somebody named elsewhere.
     if (words.length === 2 && /^(republican|democrat)$/.test(words[1]?.key ?? ''))
       return !isPlaceName(words[0]?.key ?? '')
+    // "Holm Secretary" of "Holm Secretary of State": an office, nobody's name.
+    if (
+      words.length > 1 &&
+      offices.test(words.at(-1)?.key ?? '') &&
+      !givenName(words[0]?.key ?? '') &&
+      !knownName(key)
+    )
+      return false
     if (words.length > 1)
       return (
         !words.every((word) => isNoName(word.key)) ||
@@ -265,6 +273,9 @@ function dropCommon(segments: readonly Segment[], tokens: readonly Token[], text
     )
   })
 }
+
+const offices =
+  /^(?:secretary|ambassador|supervisor|senator|governor|minister|commissioner|president|chairman|chairwoman|mayor|attorney|lawyer|spokesman|spokeswoman|spokesperson|representative|congressman|congresswoman|councilman|councilwoman|councillor|democrat|republican|whip)$/
 
 /** "Officers": the plural of a word of the language. */
 const isPlural = (key: string): boolean =>

@@ -159,18 +159,29 @@ function spelledOut({ words, acronym }: NameRun): number {
 }
 
 /** "Secretary of Ports and Inland Fisheries Ann Bek": behind an office and what it is of, the person who holds it. */
-function endsInHolder(first: NameWord, left: readonly NameWord[], right: readonly NameWord[]): boolean {
+function endsInHolder(
+  office: NameWord | undefined,
+  left: readonly NameWord[],
+  right: readonly NameWord[],
+): boolean {
   const next = right[0]
   return (
-    isRole(first.key) &&
-    /^of/.test(first.link) &&
+    office !== undefined &&
+    isRole(office.key) &&
+    /^(?:of|and)/.test(office.link) &&
     next !== undefined &&
     right.length > 1 &&
     right.length < 4 &&
-    left.every((word) => word !== first && isCommon(word)) &&
+    left.every(isCommon) &&
     givenName(next.key) !== undefined &&
     !hasGroupHead(right)
   )
+}
+
+/** The office before "of", also two parts back: "Secretary of Health and Human Services". */
+const officeBefore = (parts: readonly NameWord[][]): NameWord | undefined => {
+  const last = parts.at(-1)?.at(-1)
+  return last?.link === 'and' ? parts.at(-2)?.at(-1) : last
 }
 
 export function splitRun(run: NameRun): NameWord[][] {
@@ -194,7 +205,7 @@ export function splitRun(run: NameRun): NameWord[][] {
       joins =
         !partsBefore(current, next) &&
         !endsInPerson(current, right) &&
-        !(parts.length > 0 && endsInHolder(run.words[0] as NameWord, current, right))
+        !endsInHolder(officeBefore(parts), current, right)
     else if (link === 'and') joins = joinsAnd(current, right)
     else if (link === "'s") joins = joinsPossessive(current, right)
     else if (/^(of|for|on|against|to)\b/.test(link)) joins = joinsOf(current, link, next)
