@@ -18,6 +18,18 @@ const isKindNoun = (word: string): boolean =>
   groupHead(word) !== undefined
 const determiner = /^(the|a|an|his|her|its|their|my|our|this)$/
 const longest = 9
+/** What stands before its own name: "Hotel Holm". */
+const houses = new Set(
+  'museum hotel café cafe bar pub restaurant theatre theater cinema hospital clinic school college university academy terminal stadium church mosque temple monastery consortium radio festival club bank'.split(
+    ' ',
+  ),
+)
+/** Last words of names that name nothing alone: "the news" is no broadcaster. */
+const general = new Set(
+  'news world people times press post today life time street house war way man woman act law deal plan bill'.split(
+    ' ',
+  ),
+)
 
 export function refineAliases(draft: Draft): Pick<Draft, 'entities'> {
   const { entities, mentions, statements, tokens, article } = draft
@@ -40,7 +52,7 @@ export function refineAliases(draft: Draft): Pick<Draft, 'entities'> {
     if (token?.pos === 'NOUN' && token.text === token.lower && tokens[i - 1]?.lower === 'the')
       nouns.add(token.lower)
   }
-  const isCommonNoun = (word: string) => word.length > 3 && nouns.has(word)
+  const isCommonNoun = (word: string) => word.length > 3 && nouns.has(word) && !general.has(word)
 
   // Sources resolved by the speakers' step: `"…," the captain said`.
   for (const { source, speaker } of statements) {
@@ -101,7 +113,12 @@ export function refineAliases(draft: Draft): Pick<Draft, 'entities'> {
         call(key, entity.id)
       // "Museum Holm", "Terminal Two": what it is stands first.
       const lead = fold(entity.name.split(' ')[0] ?? '')
-      if (entity.name.includes(' ') && lead !== key && (isPlaceHead(lead) || isCommonNoun(lead)))
+      if (
+        entity.name.includes(' ') &&
+        !isKindNoun(key) &&
+        nouns.has(lead) &&
+        (isPlaceHead(lead) || houses.has(lead))
+      )
         call(lead, entity.id)
     }
     if (entity.type === 'company') for (const noun of ['company', 'firm']) call(noun, entity.id)
@@ -221,7 +238,8 @@ export function refineAliases(draft: Draft): Pick<Draft, 'entities'> {
   /** "general manager Ann Bek": a role of two words or three, right before the name, is what she is called. */
   function bareRole(entity: Entity, span: Span): string | undefined {
     const words = text.slice(span.start, span.end)
-    if (!/^[\p{L}-]+ [\p{L}-]+(?: [\p{L}-]+)?$/u.test(words) || /^(then|now|new|late)\b/i.test(words))
+    const held = words.replace(/^(former|retired|ex|acting) /i, '')
+    if (!/^[\p{L}-]+ [\p{L}-]+(?: [\p{L}-]+)?$/u.test(held) || /^(then|now|new|late)\b/i.test(words))
       return undefined
     return [entity.name, ...entity.aliases].some((name) => text.startsWith(` ${name}`, span.end))
       ? words

@@ -46,9 +46,9 @@ export function makeSalience({ article, entities, mentions }: Draft, { acting, l
     if (kind !== 'Group') continue
     if (type === null || type === 'company') put('company', id)
     if (type === null || type === 'armed-group') put('group', id)
-    if (type === null || type === 'armed-group') put('armed', id)
+    if (type === 'armed-group' || (type === null && acting.has(id))) put('armed', id)
     if (type === 'agency' && !assembly.test(name)) put('agency', id)
-    if (type === null || type === 'team') put('team', id)
+    if (type === 'team' || (type === null && acting.has(id))) put('team', id)
   }
   // What things are "in" or "near" is a place, whatever its name was taken for.
   for (const [sort, ids] of candidates)
