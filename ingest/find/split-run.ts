@@ -178,6 +178,13 @@ function endsInHolder(
   )
 }
 
+/** "House of Deputies Speaker Ann Bek": an office of a body that has an "of" of its own. */
+const holdsOffice = (left: readonly NameWord[], right: readonly NameWord[]): boolean =>
+  left.some((word) => word.link.startsWith('of')) &&
+  hasGroupHead(left) &&
+  isRole(right[0]?.key ?? '') &&
+  givenName(right[1]?.key ?? '') !== undefined
+
 /** The office before "of", also two parts back: "Secretary of Health and Human Services". */
 const officeBefore = (parts: readonly NameWord[][]): NameWord | undefined => {
   const last = parts.at(-1)?.at(-1)
@@ -205,7 +212,8 @@ export function splitRun(run: NameRun): NameWord[][] {
       joins =
         !partsBefore(current, next) &&
         !endsInPerson(current, right) &&
-        !endsInHolder(officeBefore(parts), current, right)
+        !endsInHolder(officeBefore(parts), current, right) &&
+        !holdsOffice(current, right)
     else if (link === 'and') joins = joinsAnd(current, right)
     else if (link === "'s") joins = joinsPossessive(current, right)
     else if (/^(of|for|on|against|to)\b/.test(link)) joins = joinsOf(current, link, next)

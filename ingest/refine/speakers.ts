@@ -1,6 +1,6 @@
 /** Speakers: the source of each statement as somebody the article names, in full, or in its own words when it names nobody. */
 import type { Span } from '../../schema/span.ts'
-import type { Draft, Entity, Mention, QuotedRun, Sentence, Speaker, Statement, Token } from '../draft.ts'
+import type { Draft, Entity, Mention, QuotedRun, Speaker, Statement } from '../draft.ts'
 import { findDescribed } from './speakers/described.ts'
 import { makeFocus } from './speakers/focus.ts'
 import type { Focus } from './speakers/focus.ts'
@@ -9,6 +9,7 @@ import { isOnePerson } from './speakers/one-person.ts'
 import { speakerOf } from './speakers/kind-of.ts'
 import { resolveNoun } from './speakers/noun.ts'
 import type { Context } from './speakers/noun.ts'
+import { fromPronoun } from './speakers/pronoun.ts'
 import { findReferents } from './speakers/referents.ts'
 import { makeRoster } from './speakers/roster.ts'
 import { apposed, readSource } from './speakers/source.ts'
@@ -188,51 +189,13 @@ function fromContext(focus: Focus, statement: Statement, last: Last | null): Spe
   return focus.person(start, null) ?? last.speaker
 }
 
-/** "Asked what he would tell Orr, he said": whom the first "he" is set against is not the second either. */
-function setAgainst(
-  { sentences, tokens, mentions }: Draft,
-  pronoun: string,
-  at: number,
-  own: ReadonlySet<number>,
-): ReadonlySet<number> {
-  const sentence = sentences[lastBy(sentences, at)]
-  if (!sentence || sentence.start > at - 12) return own
-  let from = -1
-  for (let i = sentence.first; i < sentence.last && (tokens[i] as Token).start < at && from < 0; i++) {
-    const { lower, quote, start } = tokens[i] as Token
-    if (quote < 0 && lower === pronoun) from = start
-  }
-  if (from < 0) return own
-  const found = new Set(own)
-  for (let m = lastBy(mentions, from) + 1; m < mentions.length && (mentions[m] as Mention).start < at; m++)
-    found.add((mentions[m] as Mention).entity)
-  return found
-}
-
 function fromSource(
   context: Context,
   source: Source,
   last: Speaker | null,
   own: ReadonlySet<number>,
 ): Speaker | null {
-  if (source.pronoun) {
-    // "Vessin Motors will close the plant, it said": the only group so far stands in the words themselves.
-    const { entities } = context.draft
-    if (source.pronoun === 'they' && last?.kind === 'SPOKESPERSON') {
-      const several = pluralBefore(context.draft, source.span.start)
-      if (several) return several
-    }
-
-    const group = [...own].map((id) => entities[id] as Entity).find(({ kind }) => kind === 'Group')
-    return fromPronoun(
-      source.pronoun,
-      source.span.start,
-      context.focus,
-      last,
-      setAgainst(context.draft, source.pronoun, source.span.start, own),
-      group ? speakerOf(group) : null,
-    )
-  }
+  if (source.pronoun) return fromPronoun(context, source.pronoun, source.span.start, last, own)
   if (source.heads.length > 1) {
     const first = speakerOf(source.heads[0] as Entity)
     return { ...first, name: source.heads.map(({ name }) => name).join(' and ') }
@@ -265,71 +228,4 @@ function longer({ roster }: Context, { kind, name, id }: Entity): Entity | undef
     ({ entity }) => entity.id !== id && entity.kind === 'Group' && entity.name.startsWith(`${name} `),
   )
   return fuller.length === 1 ? fuller[0]?.entity : undefined
-}
-
-/** "Several executives have warned of it. They say ...": the plural subject of the sentence before, in its own words. */
-function pluralBefore(draft: Draft, at: number): Speaker | null {
-  const { sentences } = draft
-  const here = lastBy(sentences, at)
-  const own = sentences[here]
-  if (!own) return null
-  const found = own.start < at - 3 ? pluralSubject(draft, own, at) : null
-  const before = sentences[here - 1]
-  return found ?? (before?.paragraph === own.paragraph ? pluralSubject(draft, before, before.end) : null)
-}
-
-/** The plural that a sentence opens with, if its verb stands before `end`. */
-function pluralSubject({ tokens, article: { text } }: Draft, before: Sentence, end: number): Speaker | null {
-  let from = before.first
-  // "As the news spread, members complained about what they said was ..."
-  if (/^(?:ADP|SCONJ)$/.test(tokens[from]?.pos ?? ''))
-    for (let i = from; i < before.last && i < from + 20; i++)
-      if (tokens[i]?.text === ',') {
-        from = i + 1
-        break
-      }
-  while (from < before.last && /^(?:CCONJ|ADV|PUNCT|SCONJ)$/.test(tokens[from]?.pos ?? '')) from++
-  let to = from
-  while (
-    to < before.last &&
-    to < from + 8 &&
-    /^(?:DET|ADJ|NUM|NOUN|PROPN|PUNCT)$/.test(tokens[to]?.pos ?? '') &&
-    tokens[to]?.text !== ','
-  )
-    to++
-  const head = tokens[to - 1]
-  const verb = tokens[to]
-  if (
-    to === from ||
-    head?.pos !== 'NOUN' ||
-    !/[^s]s$/.test(head.lower) ||
-    !/^(?:VERB|AUX)$/.test(verb?.pos ?? '') ||
-    (verb?.end ?? end) > end ||
-    tokens[from]?.quote !== -1 ||
-    /^(?:hours|days|weeks|months|years|minutes|times|things|reports)$/.test(head.lower)
-  )
-    return null
-  const name = text.slice(tokens[from]?.start, head.end)
-  return { name, kind: 'UNNAMED', entity: null }
-}
-
-function fromPronoun(
-  pronoun: string,
-  at: number,
-  focus: Focus,
-  last: Speaker | null,
-  own: ReadonlySet<number>,
-  within: Speaker | null,
-): Speaker | null {
-  if (/^(?:he|she|his|her|him)$/.test(pronoun)) {
-    const gender = pronoun === 'she' || pronoun === 'her' ? 'female' : 'male'
-    const found = focus.person(at, gender, own)
-    if (found) focus.learn(found, gender)
-    return found
-  }
-  if (pronoun === 'it' || pronoun === 'its') {
-    if (last && last.kind !== 'SPOKESPERSON' && last.kind !== 'UNNAMED') return last
-    return focus.group(at, ({ kind }) => (kind === 'Place' ? 0 : 3)) ?? last ?? within
-  }
-  return /^(?:i|we|you|my|our|me|us)$/.test(pronoun) ? null : last
 }
