@@ -4,8 +4,22 @@ import type { Draft } from '../draft.ts'
 import { agencyInitials } from '../find/acronyms.ts'
 import { bylineSources } from '../find/byline-sources.ts'
 import type { LinkedArticle } from './article.ts'
+import { groupHead } from '../find/name-lists.ts'
+import { fold, lazy, lexiconGroups } from '../find/word-list.ts'
 import { edgeKey, outletKey, scopedKey, slug } from './keys.ts'
 import { named } from './short-names.ts'
+
+const bodies = lazy(() => lexiconGroups<'groups'>('source-nouns.json'))
+/** "water board" is a body that nobody has named yet, "harbour log" a document. */
+function sortOf(source: string): string | null {
+  const head = fold(
+    source
+      .split(/ (?:of|for|in) /)[0]
+      ?.split(' ')
+      .at(-1) ?? '',
+  )
+  return groupHead(head) ?? (bodies().groups.has(head) || head === 'agencies' ? null : 'document')
+}
 
 export function linkCitations(
   { article: { text, byline }, entities, citations }: Draft,
@@ -27,7 +41,7 @@ export function linkCitations(
           aliases: [],
           keys: [],
           placeholder: true,
-          type: 'document',
+          type: sortOf(source),
         },
       })
     edges.push({

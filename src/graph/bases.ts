@@ -3,6 +3,7 @@ import type { Batch, BatchNode } from '../../schema/batch.ts'
 import type { Claim } from '../../schema/claim.ts'
 import type { Span } from '../../schema/span.ts'
 import type { OriginKind } from './origins.ts'
+import { standingCitations } from './standing-citations.ts'
 import { bears, citedArticle, outletName } from './cited-article.ts'
 
 /** What an article rests on; for another article `id` is its key. */
@@ -31,6 +32,12 @@ export function findBases({ nodes, edges }: Batch, keys: readonly string[]): Bas
   const out = Map.groupBy(edges, ({ source }) => source)
   const edgesOf = (key: string, kind: string) =>
     (out.get(key) ?? []).filter(({ attributes }) => attributes.kind === kind)
+  const citesOf = (key: string) =>
+    standingCitations(edgesOf(key, 'CITES'), ({ target, attributes }) => ({
+      target,
+      basis: String(attributes['basis']),
+      span: attributes['span'] as Span | null,
+    }))
   const standsFor = (key: string) => edgesOf(key, 'SAME_AS')[0]?.target ?? key
   const articles = nodes.filter(({ attributes }) => attributes.kind === 'Article')
 
@@ -106,7 +113,7 @@ export function findBases({ nodes, edges }: Batch, keys: readonly string[]): Bas
     if (speaker && claim.speakerKey !== claim.outlet) return cited(from, speaker.key)
     const copies = copied(from)
     if (copies.length > 0) return copies
-    const beside = edgesOf(from.key, 'CITES').filter((cite) =>
+    const beside = citesOf(from.key).filter((cite) =>
       overlap(sentenceOf(claim, from), cite.attributes['span'] as Span | null),
     )
     const said = beside.flatMap(({ target }) => cited(from, target))
@@ -131,7 +138,7 @@ export function findBases({ nodes, edges }: Batch, keys: readonly string[]): Bas
   /** Citations of outlets whose article asserts the same, or whose sentence speaks of it. */
   const elsewhere = (from: BatchNode): Basis[] => {
     const holds = asserting.includes(from.key)
-    return edgesOf(from.key, 'CITES').flatMap(({ target, attributes }) => {
+    return citesOf(from.key).flatMap(({ target, attributes }) => {
       const node = byKey.get(target)
       if (holds && (!node || asOutlet(node) === undefined)) return []
       const found = cited(from, target)

@@ -80,24 +80,24 @@ export function describeAround(
   return { acting, located }
 
   /** "Denmark's rail watchdog, X" and "X, Denmark's rail watchdog": said of the name beside the comma. */
-  function owned({ id }: Entity, first: number, last: number, slice: (from: number, to: number) => string) {
-    if (tokens[first - 1]?.text === ',') {
-      const head = tokens[first - 2]
+  function owned({ id }: Entity, from: number, to: number, slice: (a: number, b: number) => string) {
+    if (tokens[from - 1]?.text === ',') {
+      const head = tokens[from - 2]
       if (head?.pos === 'NOUN' && sink.isKind(head.lower)) {
-        let k = first - 2
-        while (k > first - 7 && /^(NOUN|ADJ)$/.test(tokens[k]?.pos ?? '')) k--
+        let k = from - 2
+        while (k > from - 7 && /^(NOUN|ADJ)$/.test(tokens[k]?.pos ?? '')) k--
         if (isMark(tokens[k]) && tokens[k - 1]?.pos === 'PROPN') {
-          sink.add(id, slice(k - 1, first - 1))
+          sink.add(id, slice(k - 1, from - 1))
           sink.call(head.lower, id)
         }
       }
     }
-    if (tokens[last]?.text !== ',' || tokens[last + 1]?.pos !== 'PROPN' || !isMark(tokens[last + 2])) return
-    let k = last + 3
-    while (k < last + 8 && /^(NOUN|ADJ)$/.test(tokens[k]?.pos ?? '')) k++
+    if (tokens[to]?.text !== ',' || tokens[to + 1]?.pos !== 'PROPN' || !isMark(tokens[to + 2])) return
+    let k = to + 3
+    while (k < to + 8 && /^(NOUN|ADJ)$/.test(tokens[k]?.pos ?? '')) k++
     const head = tokens[k - 1]
-    if (k === last + 3 || !head || !sink.isKind(head.lower) || !/^[,.;]$/.test(tokens[k]?.text ?? '')) return
-    sink.add(id, slice(last + 1, k))
+    if (k === to + 3 || !head || !sink.isKind(head.lower) || !/^[,.;]$/.test(tokens[k]?.text ?? '')) return
+    sink.add(id, slice(to + 1, k))
     sink.call(head.lower, id)
   }
 }

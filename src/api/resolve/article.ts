@@ -3,6 +3,7 @@ import type { Span } from '../../../schema/span.ts'
 import { pageOf, pageOfList, type Page } from '../connection.ts'
 import type { Context } from '../context.ts'
 import { findFilter, type Arguments } from '../find/filter.ts'
+import { standingCitations } from '../../graph/standing-citations.ts'
 import { nodeLabel } from '../find/labels.ts'
 import { sentenceAround } from '../find/sentences.ts'
 import { limits } from '../limit/limits.ts'
@@ -56,7 +57,9 @@ export const articleResolvers = {
     async citations({ id }: Article, given: Page, context: Context) {
       const { edges, truncated } = await context.edges(id, ['CITES'], 'out')
       return pageOf(
-        edges.toSorted((a, b) => byStart(a.span ?? undefined, b.span ?? undefined)),
+        standingCitations(edges, ({ to, basis, span }) => ({ target: to, basis, span })).toSorted((a, b) =>
+          byStart(a.span ?? undefined, b.span ?? undefined),
+        ),
         given,
         truncated,
       )
