@@ -2,7 +2,7 @@
 import type { Batch, BatchNode } from '../../schema/batch.ts'
 import type { Claim } from '../../schema/claim.ts'
 import { relate } from './relations.ts'
-import { candidatePairs } from './relations/candidates.ts'
+import { type Candidate, candidatePairs, pickCandidates } from './relations/candidates.ts'
 import { gatherDisputes } from './relations/disputes.ts'
 import type { ClaimNode } from './relations/edge.ts'
 import { meet, meetInEvent, type Meeting } from './relations/gate.ts'
@@ -20,25 +20,30 @@ export interface Derived extends Batch {
 export function relateEvent(claims: readonly BatchNode[], scope: string): Derived {
   const articles = [...byArticle(claims).values()]
   const found = gatherDisputes(scope)
-  let compared = 0
+  const candidates: Candidate[] = []
   let leftOut = 0
-  const compare = (as: readonly ClaimNode[], bs: readonly ClaimNode[], meeting: Meeting) => {
+  const gather = (as: readonly ClaimNode[], bs: readonly ClaimNode[], meeting: Meeting) => {
     const { pairs, dropped } = candidatePairs(as, bs, meeting)
-    compared += pairs.length
+    candidates.push(...pairs)
     leftOut += dropped
-    for (const [a, b] of pairs) found.add(a, b, relate(a.claim, b.claim, meeting))
   }
   articles.forEach((as, i) => {
     const known = eventKeys(as[0]!.claim)
-    if (known[0] === scope) compare(as, as, 'article')
+    if (known[0] === scope) gather(as, as, 'article')
     for (const bs of articles.slice(i + 1)) {
       const theirs = new Set(eventKeys(bs[0]!.claim))
       if (known.find((key) => theirs.has(key)) !== scope) continue
       const meeting = meetInEvent(as[0]!.claim, bs[0]!.claim)
-      if (meeting) compare(as, bs, meeting)
+      if (meeting) gather(as, bs, meeting)
     }
   })
-  return { ...found.batch(), compared, leftOut }
+  const picked = pickCandidates(candidates)
+  for (const { a, b, meeting } of picked) found.add(a, b, relate(a.claim, b.claim, meeting))
+  return {
+    ...found.batch(),
+    compared: picked.length,
+    leftOut: leftOut + candidates.length - picked.length,
+  }
 }
 
 /** Claims on one thing about one named subject, from stories that share no event. */
