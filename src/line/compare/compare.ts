@@ -1,10 +1,14 @@
-/** Two dated texts side by side: rules say what they find, and weights over features of both say how far to believe it. */
-import { explain } from '../../graph/relations/explanation.ts'
-import type { Conflict, Found, RelationKind } from '../../graph/relations/relation.ts'
+/** Two dated texts side by side: trees over features of both say what one is to the other, and rules and features say why. */
 import type { Claim } from '../../../schema/claim.ts'
 import { relate } from '../../graph/relations.ts'
-import { type Features, featuresOf, type Side } from './features.ts'
-import model from './weights.json' with { type: 'json' }
+import { explain } from '../../graph/relations/explanation.ts'
+import type { Conflict, Found, RelationKind } from '../../graph/relations/relation.ts'
+import { answerOf, areStrangers, relations } from './answer.ts'
+import { type Features, featuresOf } from './features.ts'
+import { reasonsFor } from './reasons.ts'
+import type { Side } from './side.ts'
+import { chancesOf, type Model } from './trees.ts'
+import weights from './weights.json' with { type: 'json' }
 
 export interface Comparison {
   readonly relation: RelationKind | 'UNRELATED'
@@ -13,10 +17,7 @@ export interface Comparison {
   readonly explanation: string
 }
 
-const weights = new Map<string, readonly number[]>(Object.entries(model.weights))
-const relations = ['CONTRADICTS', 'CORROBORATES', 'UPDATES', 'UNRELATED'] as const
-/** A contradiction less likely than this is left unsaid: a false alarm costs more than a miss. */
-const leastContradiction = 0.6
+const model = weights as unknown as Model
 
 export function compareTexts(a: Side, b: Side): Comparison {
   if (a.draft.article.text === b.draft.article.text)
@@ -27,24 +28,25 @@ export function compareTexts(a: Side, b: Side): Comparison {
       explanation: 'both texts say the same, word for word',
     }
   const features = featuresOf(a, b)
-  if (features['anyName'] === 0 && (features['sharedWords'] ?? 0) < 0.3)
+  if (areStrangers(features))
     return {
       relation: 'UNRELATED',
       kind: null,
-      confidence: 0.8,
+      confidence: 0.95,
       explanation: 'the texts share no rare name and too few words to be about one event',
     }
-  const chances = chancesOf(features)
-  let best = chances.indexOf(Math.max(...chances))
-  if (best === 0 && chances[0]! < leastContradiction) best = 3
-  const relation = relations[best]!
-  const confidence = Math.round(chances[best]! * 100) / 100
+  const copy = copyAnswer(features)
+  if (copy) return copy
+  const chances = chancesOf(model, features)
+  const answer = answerOf(features, chances, weights.leastContradiction)
+  const relation = relations[answer]!
+  const confidence = Math.round(heldAt(chances[answer]!) * 100) / 100
   if (relation === 'UNRELATED')
     return {
       relation,
       kind: null,
       confidence,
-      explanation: 'one event perhaps, but no claim of one text meets a claim of the other',
+      explanation: `one event perhaps, but no claim of one text meets a claim of the other: ${reasonsFor(model, features, answer)}`,
     }
   const ruled = strongest(a.claims, b.claims, relation)
   if (ruled)
@@ -59,20 +61,39 @@ export function compareTexts(a: Side, b: Side): Comparison {
     relation,
     kind,
     confidence,
-    explanation: `“${flat(a)}” and “${flat(b)}”: ${reasons(features, best)} (${kind}, weighed over features)`,
+    explanation: `“${flat(a)}” and “${flat(b)}”: ${reasonsFor(model, features, answer)} (${kind}, weighed over features)`,
   }
 }
 
-function chancesOf(features: Features): number[] {
-  const scores = relations.map(() => 0)
-  for (const name in features) {
-    const own = weights.get(name)
-    if (own) for (let i = 0; i < scores.length; i++) scores[i]! += own[i]! * features[name]!
+/** Nearly the same words in both: a figure or a denial apart is all that can be meant, and the dates say whether it may have changed. */
+function copyAnswer(features: Features): Comparison | null {
+  const has = (name: string) => (features[name] ?? 0) > 0
+  if ((features['shareLess'] ?? 0) < 0.85 || has('namesLeftLess')) return null
+  const figures = has('differCount')
+  const denial = has('lemmaDenied') || has('anyDenialOne')
+  const relation =
+    !figures && !denial
+      ? 'CORROBORATES'
+      : has('laterIsNewer') || features['gap']! > 2
+        ? 'UPDATES'
+        : 'CONTRADICTS'
+  return {
+    relation,
+    kind: figures ? 'numeric' : denial ? 'negation' : 'other',
+    confidence: 0.9,
+    explanation: `nearly the same words, ${figures ? 'but their figures differ' : denial ? 'but one denies' : 'and nothing that parts them'}`,
   }
-  const top = Math.max(...scores)
-  const exps = scores.map((score) => Math.exp(score - top))
-  const sum = exps.reduce((all, value) => all + value, 0)
-  return exps.map((value) => value / sum)
+}
+
+/** How often answers of such a chance held on pairs that were left out in training. */
+function heldAt(chance: number): number {
+  const { knots } = weights
+  const after = knots.findIndex(([at]) => at! >= chance)
+  if (after === 0) return knots[0]![1]!
+  if (after < 0) return knots.at(-1)![1]!
+  const [x0 = 0, y0 = 0] = knots[after - 1]!
+  const [x1 = 1, y1 = 1] = knots[after]!
+  return y0 + ((y1 - y0) * (chance - x0)) / (x1 - x0 || 1)
 }
 
 function strongest(a: readonly Claim[], b: readonly Claim[], relation: RelationKind) {
@@ -88,39 +109,13 @@ function strongest(a: readonly Claim[], b: readonly Claim[], relation: RelationK
 
 function kindOf(features: Features): Conflict {
   const has = (name: string) => (features[name] ?? 0) > 0
-  if (has('figuresDiffer') || has('figuresAgree') || has('figuresMixed')) return 'numeric'
+  if (has('onlyDiffer') || has('onlyAgreeing')) return 'numeric'
   if (has('causeBoth')) return 'attribution'
-  if (has('negationOne')) return 'negation'
-  if (has('onlyOppose') || has('onlyAgree')) return 'antonym'
-  if (has('timesClash')) return 'date'
+  if (has('timesFineClash') || has('clocksApart')) return 'date'
+  if (has('anyDenialOne')) return 'negation'
+  if (has('antonyms') || has('wayContrast') || has('familyShared')) return 'antonym'
+  if (has('differCount') || has('agreeCount')) return 'numeric'
   return 'other'
-}
-
-const told: Readonly<Record<string, string>> = {
-  figuresDiffer: 'their figures differ',
-  figuresAgree: 'their figures agree',
-  negationOne: 'one denies',
-  onlyOppose: 'their predicates stand at opposite ends',
-  onlyAgree: 'their predicates agree',
-  causeBoth: 'both name a cause',
-  timesClash: 'their dates differ',
-  timesMeet: 'they speak of one time',
-  laterCorrects: 'the later one corrects',
-  laterChanges: 'the later one tells of a change',
-  anyName: 'they share a rare name',
-  sameDay: 'they are of one day',
-}
-
-/** The features that pulled most towards the answer, in words. */
-function reasons(features: Features, best: number): string {
-  const pulls = Object.keys(told)
-    .filter((name) => (features[name] ?? 0) > 0)
-    .map((name) => [name, features[name]! * (weights.get(name)?.[best] ?? 0)] as const)
-    .filter(([, pull]) => pull > 0)
-    .toSorted(([, x], [, y]) => y - x)
-    .slice(0, 3)
-    .map(([name]) => told[name])
-  return pulls.join(', ') || 'no single feature decides'
 }
 
 const flat = ({ draft }: Side): string => draft.article.text.replace(/\s+/g, ' ').slice(0, 300)

@@ -1,10 +1,13 @@
 /** One bare text as a tiny article: its finds and its claims, the side keeping two equal texts apart. */
-import { findFigures } from '../../../ingest/find/figures.ts'
-import { findStanceCues } from '../../../ingest/find/stance-cues.ts'
+import type { Draft } from '../../../ingest/draft.ts'
 import { linkBatch } from '../../../ingest/link/batch.ts'
 import { extract } from '../../../ingest/pipeline.ts'
 import type { Claim } from '../../../schema/claim.ts'
-import type { Side } from './features.ts'
+
+export interface Side {
+  readonly draft: Draft
+  readonly claims: readonly Claim[]
+}
 
 export function readSideOf(given: string, publishedAt: string | null, side: string): Side {
   const text = given.trim() === '' ? '—' : given
@@ -22,5 +25,5 @@ export function readSideOf(given: string, publishedAt: string | null, side: stri
   const claims = linkBatch(draft)
     .nodes.filter(({ attributes: { kind } }) => kind === 'Claim')
     .map(({ attributes }) => ({ ...(attributes as unknown as Claim), article: side }))
-  return { draft, claims, figures: findFigures(text), cues: findStanceCues(text) }
+  return { draft, claims }
 }
