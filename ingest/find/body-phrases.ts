@@ -32,9 +32,11 @@ export function bodyPhrase(tokens: readonly Token[], source: Span): Span | undef
   if (!listed && !speaks) return undefined
   // "a company", "group": one of many, or no word of an organisation.
   if (first === from && first === head && noun.lower !== 'police' && noun.lower !== 'army') return undefined
-  const of =
-    tokens[head + 1]?.lower === 'of' && (tokens[head + 2]?.end ?? Infinity) <= source.end ? head + 2 : head
-  return { start: tokens[first]?.start ?? source.start, end: tokens[of]?.end ?? noun.end }
+  let last = head
+  // "Office of the Water Commissioner": with what it is of, to the end of the source.
+  if (/^(of|for)$/.test(tokens[head + 1]?.lower ?? ''))
+    while (last < head + 8 && (tokens[last + 1]?.end ?? Infinity) <= source.end) last++
+  return { start: tokens[first]?.start ?? source.start, end: tokens[last]?.end ?? noun.end }
 }
 
 const isPerson = (noun: string): boolean =>

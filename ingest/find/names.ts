@@ -10,13 +10,13 @@ import type { Bucket, Entry } from './name-book.ts'
 import { contextVotes, isBody, isOutletNoun, pronounVotes, wordVotes } from './name-evidence.ts'
 import type { Votes } from './name-evidence.ts'
 import { findHeadingNames } from './heading-names.ts'
-import { givenName, isCommonWord, isNoName, isOutletHead, isRole, knownName } from './name-lists.ts'
+import { givenName, groupHead, isCommonWord, isNoName, isOutletHead, isRole, knownName } from './name-lists.ts'
 import { findRuns, isCapital } from './name-runs.ts'
 import type { NameWord } from './name-runs.ts'
 import { hasGroupHead } from './name-heads.ts'
 import { readSegments } from './name-segments.ts'
 import type { Segment } from './name-segments.ts'
-import { bearersOf, giveToBearers, keepPerson, personEntries } from './persons.ts'
+import { bearersOf, giveToBearers, isRelative, keepPerson, personEntries } from './persons.ts'
 import { placeEntries } from './places.ts'
 import { findRoles } from './roles.ts'
 import { fold } from './word-list.ts'
@@ -80,6 +80,7 @@ export function findNames(draft: Draft): Pick<Draft, 'entities' | 'mentions'> {
     const [only, other] = bearers.of(bucket.key)
     return other ? undefined : (only ?? sameGroup(bucket, index))
   }
+  const relatives: Bucket[] = []
   const shared: { segment: Segment; persons: readonly Entry[] }[] = []
   for (const bucket of buckets) {
     const kind = kinds.get(bucket) ?? null
@@ -94,8 +95,11 @@ export function findNames(draft: Draft): Pick<Draft, 'entities' | 'mentions'> {
     if (entry && entry.kind !== 'Spokesperson' && !person) keepGroup(entry, bucket)
     else if (entry?.kind === 'Spokesperson') for (const segment of bucket.segments) keepPerson(entry, segment)
     // "Orr" after "Ole Orr": the person, whatever else bears the name ("Orr University").
-    else if (persona.length) for (const segment of bucket.segments) shared.push({ segment, persons: persona })
-    else if (kind) {
+    else if (persona.length) {
+      for (const segment of bucket.segments)
+        if (isRelative(segment, persona, tokens)) relatives.push({ ...bucket, segments: [segment] })
+        else shared.push({ segment, persons: persona })
+    } else if (kind) {
       const alone = groupLike(kind, bucket)
       book.push(alone)
       if (kind === 'Spokesperson') for (const segment of bucket.segments) keepPerson(alone, segment)
@@ -104,6 +108,11 @@ export function findNames(draft: Draft): Pick<Draft, 'entities' | 'mentions'> {
     }
   }
   giveToBearers(shared, persons)
+  for (const bucket of relatives) {
+    const relative = groupLike('Spokesperson', bucket)
+    for (const segment of bucket.segments) keepPerson(relative, segment)
+    book.push(relative)
+  }
   for (const [key, start] of links) {
     const target = namedAt(start)
     const bucket = byKey.get(key)
@@ -239,6 +248,8 @@ function dropCommon(segments: readonly Segment[], tokens: readonly Token[], text
     if (
       words.length > 1 &&
       offices.test(words.at(-1)?.key ?? '') &&
+      // "Office of the Holm Commissioner" is a body.
+      groupHead(words[0]?.key ?? '') === undefined &&
       !givenName(words[0]?.key ?? '') &&
       !knownName(key)
     )
