@@ -6,6 +6,7 @@ import type { Bucket, Entry } from './name-book.ts'
 import type { NameWord } from './name-runs.ts'
 import { lastNameOf } from './name-segments.ts'
 import type { Segment } from './name-segments.ts'
+import type { Token } from '../draft.ts'
 
 /** More bearers of one surname than this are not weighed: the text is no news. */
 const most = 30
@@ -189,3 +190,20 @@ function pickBearer(
   return best
 }
 export { keep as keepPerson }
+
+const kin =
+  /^(?:father|mother|brother|sister|son|daughter|husband|wife|uncle|aunt|cousin|nephew|niece|grandfather|grandmother|grandson|granddaughter|dad|mom|mum|widow|widower|fiancé|fiancée|girlfriend|boyfriend|partner|stepfather|stepmother)$/
+/** "Bek's father, Ole": a relative's given name, who is none of those that the article names with a surname. */
+export function isRelative(segment: Segment, bearers: readonly Entry[], tokens: readonly Token[]): boolean {
+  if (segment.words.length > 1 || givenName(segment.key) === undefined) return false
+  const comma = tokens[segment.first - 1]?.text === ','
+  const noun = tokens[segment.first - (comma ? 2 : 1)]
+  const owner = tokens[segment.first - (comma ? 3 : 2)]
+  if (!kin.test(noun?.lower ?? '') || !/^(?:['’]s?|his|her|their|my)$/.test(owner?.lower ?? '')) return false
+  const at = segment.first - (comma ? 3 : 2)
+  const family = tokens.slice(Math.max(0, at - 2), at)
+  return bearers.every(({ words }) => {
+    const last = words.at(-1)
+    return last?.key !== segment.key && !family.some(({ lower }) => lower === last?.text.toLowerCase())
+  })
+}

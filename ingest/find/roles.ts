@@ -98,6 +98,8 @@ function beforeName(
     }
     // "on the day President X": a plain noun does not belong to the capitalised title after it.
     if (segment.before.length && first === left && token.pos === 'NOUN' && !isRole(token.lower)) break
+    // "Bek's father, X"
+    if (comma && role && /^['’]s?$/.test(token.text)) break
     // "the director of the Harbour Office (HO), X"
     if (comma && token.text === ')' && tokens[first - 3]?.text === '(') {
       first -= 3

@@ -202,7 +202,9 @@ function fromSource(
   }
   const named = source.heads[0]
   const head =
-    (named && (context.roster.byFirst.get(named.name) ?? longer(context, named))) ??
+    (named &&
+      ((named.roles.length === 0 ? context.roster.byFirst.get(named.name) : undefined) ??
+        longer(context, named))) ??
     named ??
     apposed(context.draft, source) ??
     besideName(context, source)

@@ -17,7 +17,7 @@ interface Seen {
 
 const likePerson = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,2}$/u
 const matches = 2
-const weights = { speaker: 9, subject: 8, other: 4, owner: 3.5, broughtIn: 8.5, met: 6 }
+const weights = { speaker: 9, subject: 8, other: 4, owner: 3.5, broughtIn: 8.5, met: 8 }
 /** Whoever the sentence right before is about. */
 const topic = 3
 const perParagraph = 2.5
@@ -114,7 +114,7 @@ export function makeFocus(draft: Draft, { open, genders }: Referents): Focus {
                 : item.owner
                   ? weights.owner
                   : weights.other,
-          subject: item.subject,
+          subject: item.subject || item.speaker.entity === null,
         })
       }
     },

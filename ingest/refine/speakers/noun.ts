@@ -62,7 +62,7 @@ export function resolveNoun(context: Context, source: Source, last: Speaker | nu
     spoken.set(singular(noun), words)
     return words
   }
-  const person = isPersonNoun(noun) && !groupNouns.has(noun)
+  const person = isPersonNoun(noun) && !groupNouns.has(noun) && !companies.has(noun)
   const before = spoken.get(noun) ?? spoken.get(singular(noun)) ?? broughtIn(context, noun, at)
   const holder = roleHolder(context, source, noun)
   if (holder && !(before && !holder.sure)) return speakerOf(holder.entity)
@@ -75,12 +75,19 @@ export function resolveNoun(context: Context, source: Source, last: Speaker | nu
       !owned.test(source.tokens[0]?.lower ?? '') &&
       source.tokens.length <= (groupNouns.has(noun) ? 3 : 2) &&
       !source.tokens.slice(1).some(({ text }) => /^\p{Lu}/u.test(text))
-    if (plain && (groupNouns.has(noun) || outletNouns.has(noun) || groupHead(noun) !== undefined)) {
+    if (
+      plain &&
+      (groupNouns.has(noun) || companies.has(noun) || outletNouns.has(noun) || groupHead(noun) !== undefined)
+    ) {
       const sort = companies.has(noun) ? 'company' : noun === 'club' ? 'team' : groupHead(noun)
       // "Holm Nights said ... The site said ...": an outlet nobody has listed.
       const voice = last?.kind === 'GROUP' && last.entity !== null ? draft.entities[last.entity] : undefined
       if (outletNouns.has(noun) && !loose.has(noun) && voice?.type === null) return last
-      const found = focus.group(at, (entity) => groupBonus(context.described, entity, noun, sort))
+      const house = last ? affiliation(draft, last) : null
+      const found = focus.group(at, (entity) => {
+        const bonus = groupBonus(context.described, entity, noun, sort)
+        return bonus >= 0 && entity.id === house ? bonus + ownHouse : bonus
+      })
       if (found) return found
     }
   } else if (owned.test(source.tokens[0]?.lower ?? '')) {
@@ -117,6 +124,12 @@ function calledElse({ draft, focus }: Context, { entity }: Speaker, at: number):
   if (entity === null || (draft.entities[entity]?.roles.length ?? 0) === 0) return false
   return focus.paragraphOf(at) - focus.paragraphOf(Math.max(0, focus.lastNamed(entity))) > 1
 }
+
+/** The group that whoever spoke last speaks for. */
+const affiliation = ({ entities }: Draft, { entity }: Speaker): number | null =>
+  (entity === null ? null : entities[entity]?.roles.find(({ group }) => group !== null)?.group) ?? null
+/** "Bek, director at Holm Air, said ... The company said ..." */
+const ownHouse = 4
 
 /** Nobody calls a group of no known sort "the ministry" or "the court". */
 const strict = new Set(

@@ -104,6 +104,8 @@ export function readSource(draft: Draft, span: Span): Source {
   let noun: Token | null = null
   for (const token of tokens) {
     if (token.start >= headEnd) break
+    // "a statement sent to reporters by Bek"
+    if (noun?.pos === 'NOUN' && token.pos === 'VERB' && /(?:ed|sent|put|read)$/.test(token.lower)) break
     if (
       (token.pos === 'NOUN' ||
         token.pos === 'PROPN' ||

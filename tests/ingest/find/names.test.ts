@@ -22,6 +22,22 @@ const finds: readonly (readonly [text: string, expected: readonly string[]])[] =
   ['Police in Izmir, Turkey, found the boat.', ['Place: Izmir', 'Place: Turkey']],
   ['Colonel Łukasz Żurawski of Białystok said no.', ['Spokesperson: Łukasz Żurawski', 'Place: Białystok']],
   ['The Cork police have no suspects.', ['Group: Cork police']],
+  // A given name of two syllables, the second in lower case; a compound with a name is none.
+  ['He met Han Seo-yeon and Baek Jong-su.', ['Spokesperson: Han Seo-yeon', 'Spokesperson: Baek Jong-su']],
+  ['They left a UN-run camp.', []],
+  // An office in several words before its holder.
+  ['House Majority Whip Ole Solvang said no.', ['Spokesperson: Ole Solvang']],
+  ['Fulton County District Attorney Paul Varga said no.', ['Spokesperson: Paul Varga']],
+  ['The judge met Secretary of State Ann Varga.', ['Spokesperson: Ann Varga']],
+  // What people do, no town or company does.
+  ['“Really?” said Colton. Colton laughed.', ['Spokesperson: Colton']],
+  ['Varden did not hesitate. “Yes,” he said.', ['Spokesperson: Varden']],
+  // A leader gives a government the name and stays who he is.
+  [
+    'Ole Solvang resigned. The Solvang administration fell.',
+    ['Spokesperson: Ole Solvang', 'Group: Solvang administration'],
+  ],
+  ['Parliament passed it, and then Congress did.', ['Group: Parliament', 'Group: Congress']],
 ]
 const ignores = [
   'On Monday the boat was late. Yesterday it was early.',
@@ -55,6 +71,16 @@ describe('findNames', () => {
       'Anna Holm runs the mill. Her brother Karl Holm runs the farm. Ms Holm said it was dry. Mr Holm said it was wet. Holm went home.',
     )
     expect(meaning(draft, 'Holm')).toEqual(['Anna Holm', 'Karl Holm', 'Karl Holm'])
+  })
+
+  it('keeps a son of the same name, a namesake organisation and a relative apart', () => {
+    const draft = found(
+      "Ole Varga Jr. spoke in Lund. Ole Varga did not. Varga left. Varga University was shut. Police chief Joseph Holm came. Solvang's father, Joseph, did not.",
+    )
+    expect(meaning(draft, 'Varga')).toContain('Ole Varga')
+    expect(named(draft)).toContain('Spokesperson: Ole Varga Jr.')
+    expect(named(draft)).toContain('Group: Varga University')
+    expect(named(draft)).toContain('Spokesperson: Joseph')
   })
 
   it('reads declared names: also known as, formerly, in quotation marks', () => {

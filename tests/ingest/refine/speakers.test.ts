@@ -72,6 +72,79 @@ const rows: readonly [title: string, text: string, ...said: Row[]][] = [
     'The Harbour Board of Lund shut the pier. The board said it had no money.',
     ['it had no money', 'Harbour Board of Lund', 'GROUP'],
   ],
+  [
+    'a role that the article gives as a wider noun',
+    'Justice Ann Bek sat in Lund. The judge said the case was closed.',
+    ['the case was closed', 'Ann Bek', 'SPOKESPERSON'],
+  ],
+  [
+    'a role by its head, not by any word of it',
+    'Minister Ann Bek met port spokesman Ole Orr. The minister said the pier was shut.',
+    ['the pier was shut', 'Ann Bek', 'SPOKESPERSON'],
+  ],
+  [
+    'a role beside the name without its comma',
+    'Ann Bek, harbour master at the pier of Lund said the sea was rough.',
+    ['the sea was rough', 'Ann Bek', 'SPOKESPERSON'],
+  ],
+  [
+    'an office of two words and its holder',
+    'Secretary of Ports and Inland Fisheries Ann Bek said the quay was safe.',
+    ['the quay was safe', 'Ann Bek', 'SPOKESPERSON'],
+  ],
+  [
+    'whoever the sentence before is about',
+    '"It sank," said Ole Orr.\nAnn Bek ran the ferry. Farmer Dag Holm was on deck that night. "I swam," he said.',
+    ['"It sank,"', 'Ole Orr', 'SPOKESPERSON'],
+    ['"I swam,"', 'Dag Holm', 'SPOKESPERSON'],
+  ],
+  [
+    'the owner of a son is not the son',
+    'Ole Orr spoke on Monday. Orr\'s son, Dag Orr, called from the boat. "I swam," he said.',
+    ['"I swam,"', 'Dag Orr', 'SPOKESPERSON'],
+  ],
+  [
+    'somebody of his is not he',
+    'Police took Ole Orr away. His lawyer said the charge was absurd.',
+    ['the charge was absurd', 'His lawyer', 'UNNAMED'],
+  ],
+  [
+    'a name set against the pronoun before it',
+    'Dag Holm lives in a tent. Asked what he would tell Mayor Ole Orr, he said: "Come and see."',
+    ['"Come and see."', 'Dag Holm', 'SPOKESPERSON'],
+  ],
+  [
+    'somebody without a name who was asked',
+    'Ann Bek left Lund. We asked a linguist at the school. She said the words were old.',
+    ['the words were old', 'a linguist at the school', 'UNNAMED'],
+  ],
+  [
+    'a paper for whoever issued it',
+    'A statement sent to reporters by Ann Bek said the pier was shut.',
+    ['the pier was shut', 'Ann Bek', 'SPOKESPERSON'],
+  ],
+  [
+    'a company by what the article calls it',
+    'The insurer Holm Mutual met the Harbour Board of Lund. The board said it had no money. The insurer said it would pay.',
+    ['it had no money', 'Harbour Board of Lund', 'GROUP'],
+    ['it would pay', 'Holm Mutual', 'GROUP'],
+  ],
+  [
+    'an administration for itself and not for its leader',
+    'President Ole Orrik met farmers. The Orrik administration said the dam was safe.',
+    ['the dam was safe', 'Orrik administration', 'GROUP'],
+  ],
+  [
+    'an official nobody has named',
+    'Ole Orr, a painter, spoke on Monday. The official said the dam was cracked.',
+    ['the dam was cracked', 'The official', 'UNNAMED'],
+  ],
+  [
+    'the plural that its own sentence opens with',
+    'Ole Orr said the club was poor. As the news spread, members complained about what they said was a lie.',
+    ['the club was poor', 'Ole Orr', 'SPOKESPERSON'],
+    ['was a lie', 'members', 'UNNAMED'],
+  ],
 ]
 
 test.each(rows)('%s', (_, text, ...said) => {
