@@ -43,7 +43,10 @@ export function markChanges(claims: readonly Timed[], minConfidence: number): Ma
 
 /** The same words once more, whatever their predicate: a quotation that a second outlet prints. */
 function repeat(a: Claim, b: Claim): Found | null {
+  // Two claims of one sentence share its words, and say two things.
+  if (a.sentence === b.sentence && a.article === b.article) return null
   if (a.polarity !== b.polarity || a.modality !== b.modality) return null
+  if (a.quantity?.text !== b.quantity?.text) return null
   if (a.figures.length !== b.figures.length || a.figures.some((value, i) => value !== b.figures[i]))
     return null
   const words = new Set(a.words)

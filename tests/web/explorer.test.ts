@@ -76,6 +76,24 @@ describe.skipIf(whyNoBrowser !== null)(title, { timeout: 60_000 }, () => {
     await page.waitForSelector('text=Davao Ledger')
   })
 
+  it('shows what somebody claimed in order, each against the one before, on a subject of choice', async () => {
+    await open(`#/node/${encodeURIComponent(await personId('Gulnara Toktosunova'))}`)
+    await page.waitForSelector('.timeline .row')
+    const all = Number(await page.locator('.timeline .count').innerText())
+    await page.fill('.timeline input', 'siren')
+    await page.press('.timeline input', 'Enter')
+    await page.waitForFunction(
+      (before) => Number(document.querySelector('.timeline .count')?.textContent) < before,
+      all,
+    )
+    const rows = page.locator('.timeline .row')
+    expect(await rows.first().locator('.against').count()).toBe(0)
+    expect(await rows.nth(1).locator('.against .tag.same').innerText()).toBe('the same again')
+    await page.fill('.timeline input', 'penguins')
+    await page.press('.timeline input', 'Enter')
+    await page.waitForSelector('.timeline >> text=Nothing on “penguins”.')
+  })
+
   it('says how to begin when nothing has been read', async () => {
     await open('', empty)
     await page.waitForSelector('.first-steps')

@@ -112,6 +112,14 @@ export const nodeQuery: Query<Id, { node: NodeHead | null }> = {
     ... on Outlet { ${entity} domain } ... on Spokesperson { ${entity} roles } ... on Group { ${entity} type }
     ... on Place { ${entity} type country within { ${part.entityRef} } } } }`,
 }
+/** All that one speaker claims, in order; `about` is an entity or words. */
+export const timelineQuery: Query<
+  After & { readonly speaker: string; readonly about: string | null },
+  { timeline: type.Page<type.TimelineRow> }
+> = {
+  text: `query Timeline($speaker: String!, $about: String, $after: String) { timeline(speaker: $speaker, about: $about, first: 6, after: $after) {
+    ${part.page(`change explanation values claim { ${part.claimRow} } before { ${part.claimRow} }`)} } }`,
+}
 export const statementQuery: Query<Id, { node: type.StatementRow | null }> = {
   text: `query Statement($id: ID!) { node(id: $id) { ... on Statement { ${part.statementRow} } } }`,
 }

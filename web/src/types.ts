@@ -181,3 +181,12 @@ export interface Stats {
   readonly edges: readonly { readonly kind: EdgeKind; readonly about: string; readonly count: number }[]
   readonly due: number
 }
+
+/** A claim in the order of time, and what it is to `before`. */
+export interface TimelineRow {
+  readonly claim: ClaimRow
+  readonly change: 'FIRST' | 'SAME' | 'CHANGED' | 'CONTRADICTS' | 'UNRELATED'
+  readonly before: ClaimRow | null
+  readonly explanation: string | null
+  readonly values: readonly string[] | null
+}

@@ -19,10 +19,13 @@ import { evidenceText } from './evidence.ts'
 import { load, quietly } from './load.ts'
 import { copyRow, dot, link, nodeLink, speakerOf, origin } from './rows.ts'
 import { searchBox } from './search-box.ts'
-import { sections } from './sections.ts'
+import { said, sections } from './sections.ts'
 import { statementMarks } from './marked.ts'
+import { timeline } from './timeline.ts'
 
 const entities: readonly NodeKind[] = ['Outlet', 'Spokesperson', 'Group', 'Place']
+/** An outlet's own voice is every article it prints: too much for one line of time. */
+const speakers: readonly NodeKind[] = ['Spokesperson', 'Group', 'Place']
 
 export function nodePanel(id: string, signal: AbortSignal): HTMLElement {
   const box = el('div', { class: 'panel-inside' })
@@ -57,7 +60,10 @@ function drawn(node: NodeHead, signal: AbortSignal): HTMLElement {
     kind === 'Article' && articleHead(node.id, signal),
     connect(node),
     entities.includes(kind) && figures(node.id, signal),
-    ...sections[kind].map(({ make }) => make(node.id, kind, signal)),
+    ...sections[kind].flatMap(({ make, title }) => [
+      make(node.id, kind, signal),
+      title === said && speakers.includes(kind) && timeline(node.id, signal),
+    ]),
   )
 }
 

@@ -85,8 +85,9 @@ export function statementRow(statement: type.StatementRow, about?: string): HTML
   )
 }
 
-export function claimRow(claim: type.ClaimRow): HTMLElement {
-  const { id, text, polarity, modality, measure, quantity, article, span } = claim
+/** `about`: whose claims the list holds, who need not be named again. */
+export function claimRow(claim: type.ClaimRow, about?: string): HTMLElement {
+  const { id, text, polarity, modality, measure, quantity, article, span, speaker } = claim
   return el(
     'div',
     { class: 'row claim' },
@@ -97,7 +98,7 @@ export function claimRow(claim: type.ClaimRow): HTMLElement {
       quantity && measure && el('span', { class: 'tag' }, `${showMeasure(measure)}: ${quantity.text}`),
       polarity === 'DENIED' && el('span', { class: 'tag contradicts' }, 'denied'),
       modality !== 'ASSERTED' && el('span', { class: 'tag' }, lowerWords(modality)),
-      speakerOf(claim),
+      (about === undefined || speaker?.id !== about) && speakerOf(claim),
       origin(article, [{ kind: 'content', ...span }]),
     ),
   )

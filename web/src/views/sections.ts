@@ -69,6 +69,9 @@ const speakers = section('Who speaks for it', 'spokespeople', part.role, (row: t
   roleRow(row, 'person'),
 )
 
+/** What somebody said; their claims in order follow it. */
+export const said = 'Said'
+
 export const sections: Readonly<Record<type.NodeKind, readonly Section[]>> = {
   Outlet: [
     articles('Published', 'published'),
@@ -79,13 +82,13 @@ export const sections: Readonly<Record<type.NodeKind, readonly Section[]>> = {
   ],
   Spokesperson: [
     section('Speaks for', 'speaksFor', part.role, (row: type.Role) => roleRow(row, 'group')),
-    statements('Said'),
+    statements(said),
     claims('Claimed about them'),
     articles('In the news'),
     citedBy,
   ],
-  Group: [speakers, statements('Said'), claims('Claimed about it'), articles('In the news'), citedBy],
-  Place: [claims('Claimed about it'), articles('In the news'), statements('Said'), speakers],
+  Group: [speakers, statements(said), claims('Claimed about it'), articles('In the news'), citedBy],
+  Place: [claims('Claimed about it'), articles('In the news'), statements(said), speakers],
   Article: [
     section('Rests on', 'citations', part.citation, (row: type.Citation) => citationRow(row, 'source')),
     citedBy,
