@@ -20,11 +20,20 @@ export interface Sense {
   readonly words: readonly string[]
   /** How many of them are no articles: of two phrases found in one place the weightier is meant. */
   readonly weight: number
+  /** Its place among all that begin with its first word: the longer stand first. */
+  rank: number
 }
 export type Part = 'verb' | 'noun' | 'adjective'
 
-/** Senses by their first word; a longer phrase stands before a shorter one. */
-const senses: Readonly<Record<Part, Map<string, Sense[]>>> = {
+/** All that begins with one word; a longer phrase stands before a shorter one. */
+export interface Entry {
+  readonly all: Sense[]
+  readonly single: Sense[]
+  /** Phrases by their second word: what begins with "take" or "in" is too much to try one by one. */
+  readonly phrases: Map<string, Sense[]>
+}
+
+const entries: Readonly<Record<Part, Map<string, Entry>>> = {
   verb: new Map(),
   noun: new Map(),
   adjective: new Map(),
@@ -62,16 +71,26 @@ for (const line of lexiconFolder('predicates')) {
 }
 
 function add(part: Part, family: Family, pole: Sense['pole'], words: readonly string[]): void {
-  const first = words[0]!
+  const [first, second] = words as [string, string?]
   const weight = words.filter((word) => !articles.has(word)).length
-  const known = senses[part].get(first) ?? []
-  known.push({ family, pole, words, weight })
-  known.sort((a, b) => b.words.length - a.words.length)
-  senses[part].set(first, known)
+  let entry = entries[part].get(first)
+  if (!entry) entries[part].set(first, (entry = { all: [], single: [], phrases: new Map() }))
+  const sense: Sense = { family, pole, words, weight, rank: 0 }
+  entry.all.push(sense)
+  const like = second === undefined ? entry.single : entry.phrases.get(second)
+  if (like) like.push(sense)
+  else entry.phrases.set(second!, [sense])
 }
 
+for (const part of Object.values(entries))
+  for (const { all } of part.values()) {
+    all.sort((a, b) => b.words.length - a.words.length)
+    all.forEach((sense, rank) => (sense.rank = rank))
+  }
+
 const none: readonly Sense[] = []
-export const sensesOf = (part: Part, word: string): readonly Sense[] => senses[part].get(word) ?? none
+export const entryOf = (part: Part, word: string): Entry | undefined => entries[part].get(word)
+export const sensesOf = (part: Part, word: string): readonly Sense[] => entries[part].get(word)?.all ?? none
 
 const cues = new Map<string, ReadonlySet<string>>()
 for (const line of lexiconLines('claim-cues.txt')) {

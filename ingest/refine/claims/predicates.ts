@@ -2,7 +2,8 @@
 import type { Token } from '../../draft.ts'
 import type { Chunk } from './chunks.ts'
 import type { Clause } from './clauses.ts'
-import { cueWords, type Part, type Sense, sensesOf, sortOf } from './lexicon.ts'
+import { cueWords, entryOf, type Sense, sensesOf, sortOf } from './lexicon.ts'
+import { match, phrasesAt, unique } from './phrases.ts'
 import { readStance, type Stance } from './polarity.ts'
 
 export interface Predicate extends Stance {
@@ -24,7 +25,6 @@ const transparent = cueWords('transparent')
 const denying = cueWords('denying')
 const reporting = cueWords('reporting')
 const suffering = /^(?:receive|suffer|face|draw|undergo|endure|sustain|experience)$/
-const particles = new Set('up down out off over back in away on through under alive free'.split(' '))
 const empty = new Set('do have be get'.split(' '))
 
 export function readPredicates(
@@ -215,11 +215,7 @@ function readCopula(tokens: readonly Token[], clause: Clause, add: Add): void {
   }
   // "in custody", "out of service": a phrase right after the verb.
   for (let at = clause.verb.head + 1; at < clause.verb.head + 4 && tokens[at]; at++) {
-    const phrase = unique(
-      sensesOf('adjective', tokens[at]!.lower).filter(
-        (sense) => sense.words.length > 1 && phraseAt(tokens, at, sense),
-      ),
-    )
+    const phrase = unique(phrasesAt(tokens, 'adjective', tokens[at]!.lower, at))
     if (phrase.length > 0) {
       add(phrase[0]!.words.join(' '), phrase, null, subject)
       return
@@ -249,9 +245,7 @@ function readCopula(tokens: readonly Token[], clause: Clause, add: Add): void {
     add('be', [], null, subject, { equates: true })
     return
   }
-  const adjective = [head.lower, head.lemma].flatMap((word) =>
-    sensesOf('adjective', word).filter((sense) => sense.words.length === 1),
-  )
+  const adjective = [head.lower, head.lemma].flatMap((word) => entryOf('adjective', word)?.single ?? [])
   const senses = [...nominal(tokens, complement), ...adjective]
   const of = complementOf(tokens, clause, complement)
   add(head.lemma, unique(senses), of ? subject : null, of ?? subject, { equates: true })
@@ -266,7 +260,11 @@ export function nominal(tokens: readonly Token[], chunk: Chunk): readonly Sense[
   // "a maintenance check", "job losses": the word before the head with it.
   const before = tokens[chunk.head - 1]
   if (chunk.head > chunk.first && before)
-    return sensesOf('noun', before.lemma).filter(({ words }) => words.length === 2 && words[1] === head.lemma)
+    return (
+      entryOf('noun', before.lemma)
+        ?.phrases.get(head.lemma)
+        ?.filter(({ words }) => words.length === 2) ?? []
+    )
   return []
 }
 
@@ -279,54 +277,4 @@ function complementOf(tokens: readonly Token[], clause: Clause, chunk: Chunk): C
     )
       return preposition === 'of' || preposition === 'against' || preposition === 'for' ? noun : null
   return null
-}
-
-/** The weightiest phrases; a particle may stand up to four words after its verb ("shut the plant down"). */
-function match(tokens: readonly Token[], part: Part, at: number): readonly Sense[] {
-  const { lemma, lower } = tokens[at]!
-  const found = fitting(tokens, at, sensesOf(part, lemma), [])
-  if (lower !== lemma) fitting(tokens, at, sensesOf(part, lower), found)
-  if (found.length === 0) return found
-  let most = 0
-  for (const { weight } of found) if (weight > most) most = weight
-  return unique(found.filter(({ weight }) => weight === most))
-}
-
-function fitting(tokens: readonly Token[], at: number, senses: readonly Sense[], found: Sense[]): Sense[] {
-  for (const sense of senses) if (sense.words.length === 1 || phraseAt(tokens, at, sense)) found.push(sense)
-  return found
-}
-
-function phraseAt(tokens: readonly Token[], at: number, { words }: Sense): boolean {
-  let i = at
-  for (let w = 1; w < words.length; w++) {
-    const word = words[w]!
-    const reach = w === words.length - 1 && particles.has(word) && words.length === 2 ? 4 : 1
-    let hit = -1
-    for (let gap = 1; gap <= reach + 1; gap++) {
-      const next = tokens[i + gap]
-      // The tagger cuts "half-empty" in three.
-      if (gap === 1 && next?.text === '-' && tokens[i + 2]?.lower === word) {
-        hit = i + 2
-        break
-      }
-      if (!next || next.pos === 'PUNCT') break
-      if (next.lower === word || next.lemma === word) {
-        hit = i + gap
-        break
-      }
-      // "out of the hospital", "lost their lives": small words may stand between.
-      if (gap > reach - 1 && next.pos !== 'DET' && next.pos !== 'PRON' && next.pos !== 'ADJ') break
-    }
-    if (hit < 0) return false
-    i = hit
-  }
-  return true
-}
-
-function unique(senses: readonly Sense[]): Sense[] {
-  return senses.filter(
-    (sense, i) =>
-      senses.findIndex((other) => other.family === sense.family && other.pole === sense.pole) === i,
-  )
 }
