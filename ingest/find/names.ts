@@ -10,7 +10,15 @@ import type { Bucket, Entry } from './name-book.ts'
 import { contextVotes, isBody, isOutletNoun, pronounVotes, wordVotes } from './name-evidence.ts'
 import type { Votes } from './name-evidence.ts'
 import { findHeadingNames } from './heading-names.ts'
-import { givenName, groupHead, isCommonWord, isNoName, isOutletHead, isRole, knownName } from './name-lists.ts'
+import {
+  givenName,
+  groupHead,
+  isCommonWord,
+  isNoName,
+  isOutletHead,
+  isRole,
+  knownName,
+} from './name-lists.ts'
 import { findRuns, isCapital } from './name-runs.ts'
 import type { NameWord } from './name-runs.ts'
 import { hasGroupHead } from './name-heads.ts'
