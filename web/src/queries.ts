@@ -33,6 +33,14 @@ export const sourcesQuery: Query<
   }`,
 }
 
+/** Sources that articles rest on and that nobody has read yet. */
+export const openCitationsQuery: Query<
+  object,
+  { openCitations: type.Page<{ readonly articles: number; readonly source: type.NodeRef }> }
+> = {
+  text: `query OpenCitations { openCitations(first: 8) { ${part.page(`articles source { ${part.nodeRef} }`)} } }`,
+}
+
 export interface RelationVariables extends After {
   readonly first: number
   readonly conflict: readonly string[] | null

@@ -5,13 +5,20 @@ import { el, fill } from '../dom.ts'
 import { showCount, showNumber } from '../format.ts'
 import { readLegend } from '../legend.ts'
 import { findRecent } from '../newest.ts'
-import { relationCountQuery, relationsQuery, sourcesQuery, totalsQuery, type Totals } from '../queries.ts'
+import {
+  relationCountQuery,
+  relationsQuery,
+  openCitationsQuery,
+  sourcesQuery,
+  totalsQuery,
+  type Totals,
+} from '../queries.ts'
 import { writeRoute, type RelationList, type Route } from '../route.ts'
 import type { Page, RelationRow, Stats } from '../types.ts'
 import { failureNotice, load, quietly, skeleton } from './load.ts'
 import { relationCard } from './relation-card.ts'
 import { link } from './rows.ts'
-import { mostCited } from './sources.ts'
+import { citedOnly, mostCited } from './sources.ts'
 import type { MakeView } from './view.ts'
 
 export const makeOverview: MakeView<Route> = (_route, signal) => {
@@ -58,6 +65,15 @@ function overview({ due: keys }: Stats, totals: Totals, signal: AbortSignal): HT
     signal,
     draw: ({ outlets, groups }) => mostCited(outlets, groups),
   })
+  const open = el('section', { class: 'card' })
+  open.hidden = true
+  void quietly(async () => {
+    const asked = await ask(openCitationsQuery, {}, signal)
+    const shown = 'answer' in asked ? citedOnly(asked.answer.openCitations) : null
+    if (!shown) return
+    fill(open, shown)
+    open.hidden = false
+  })
   return [
     el(
       'section',
@@ -76,7 +92,7 @@ function overview({ due: keys }: Stats, totals: Totals, signal: AbortSignal): HT
         newest('updates', 'Newest updates', 3, signal),
         newest('corroborations', 'Newest agreements', 2, signal),
       ),
-      el('aside', { class: 'side-column' }, sources),
+      el('aside', { class: 'side-column' }, sources, open),
     ),
   ]
 }

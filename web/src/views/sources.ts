@@ -3,7 +3,7 @@ import { el } from '../dom.ts'
 import { showCount } from '../format.ts'
 import type { OutletRow } from '../queries.ts'
 import { writeRoute } from '../route.ts'
-import type { Page } from '../types.ts'
+import type { NodeRef, Page } from '../types.ts'
 import { link, nodeHref } from './rows.ts'
 
 export function mostCited(outlets: Page<OutletRow>, groups: Page<Omit<OutletRow, 'published'>>): HTMLElement {
@@ -51,6 +51,32 @@ export function mostCited(outlets: Page<OutletRow>, groups: Page<Omit<OutletRow,
     el('p', {}, link(writeRoute({ view: 'list', list: 'outlets' }), 'All outlets')),
   )
 }
+
+/** What to look for next; null when everything that is cited was read. */
+export function citedOnly({ nodes, totalCount }: OpenCitations): HTMLElement | null {
+  if (nodes.length === 0) return null
+  return el(
+    'div',
+    {},
+    el('h2', {}, 'Cited, not yet read'),
+    el(
+      'ul',
+      { class: 'bars plain' },
+      ...nodes.map(({ source, articles }) =>
+        el(
+          'li',
+          {},
+          link(nodeHref(source.id), source.label),
+          el('span', { class: 'small' }, `by ${showCount(articles, 'article')}`),
+        ),
+      ),
+    ),
+    totalCount !== nodes.length &&
+      el('p', { class: 'small' }, `${nodes.length} of ${totalCount ?? 'many'} shown, the most cited first.`),
+  )
+}
+
+type OpenCitations = Page<{ readonly articles: number; readonly source: NodeRef }>
 
 /** The API counts up to 1,000. */
 function times(row: Pick<OutletRow, 'citedBy'>): number {
