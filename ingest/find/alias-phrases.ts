@@ -66,6 +66,8 @@ export function aliasLinks(segments: readonly Segment[], tokens: readonly Token[
       k++
     }
     if (known.has(tokens[k]?.lower ?? '')) {
+      // "The chair, X, called Y's plan a joke": nobody's other name.
+      if (tokens[k]?.lower === 'called' && !/^[,.;:)"”’»]$/.test(tokens[next.last]?.text ?? '')) return
       marked = true
       k++
       // "known on the terraces as"

@@ -33,7 +33,7 @@ export const nounGender = (word: string): 'male' | 'female' | undefined =>
 
 /** Last words of what nobody is called: "Harvest Weekend", "Coal Act". */
 const things =
-  /^(?:weekend|week|month|eve|act|bill|amendment|agreement|accord|treaty|deal|prize|awards?|protocol|resolution|summit|championships?|playoffs?|online|tweet|report|newsletter)$/
+  /^(?:weekend|week|month|eve|act|bill|amendment|agreement|accord|treaty|deal|prize|awards?|protocol|resolution|summit|championships?|playoffs?|online|tweet|report|newsletter|show|conservation|enforcement|protection|parenthood)$/
 
 /** Bodies that a country has one of and calls by a plain noun. */
 export const isBody = (key: string): boolean => key === 'congress' || key === 'parliament'

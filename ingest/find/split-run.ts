@@ -173,7 +173,7 @@ function endsInHolder(
     right.length > 1 &&
     right.length < 4 &&
     left.every(isCommon) &&
-    givenName(next.key) !== undefined &&
+    (givenName(next.key) !== undefined || left.every((word) => word.key === 'state')) &&
     !hasGroupHead(right)
   )
 }

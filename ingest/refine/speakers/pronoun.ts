@@ -90,7 +90,7 @@ function pluralSubject({ tokens, article: { text } }: Draft, before: Sentence, e
   if (
     to === from ||
     head?.pos !== 'NOUN' ||
-    !/[^s]s$/.test(head.lower) ||
+    !/^\p{L}.*[^s]s$/u.test(head.lower) ||
     !/^(?:VERB|AUX)$/.test(verb?.pos ?? '') ||
     (verb?.end ?? end) > end ||
     tokens[from]?.quote !== -1 ||
