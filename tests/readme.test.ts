@@ -34,8 +34,8 @@ beforeAll(async () => {
 })
 
 describe('the tour', () => {
-  it('has five stops', () => {
-    expect(stops).toHaveLength(5)
+  it('has six stops', () => {
+    expect(stops).toHaveLength(6)
   })
 
   it.each(stops)('answers as printed: $query', async ({ whole, query, answer }) => {

@@ -79,6 +79,34 @@ query WhoCitesWhom {
   }
 }`),
   tab(`
+# All that one speaker said, in order, each claim against the one before that speaks of the same.
+# about: an entity or words. Take a name from: { spokespeople { nodes { name } } }
+query SaidOverTime($speaker: String, $about: String) {
+  timeline(speaker: $speaker, about: $about, first: 20) {
+    totalCount
+    nodes {
+      change
+      values
+      explanation
+      claim { text publishedAt outlet { name } }
+      before { text publishedAt outlet { name } }
+    }
+  }
+}`),
+  tab(`
+# What the graph holds on a text that is not in it.
+query DoesItHold {
+  check(text: "No siren sounded before the flood.") {
+    claims {
+      text
+      contradicts { confidence explanation claim { speakerName publishedAt outlet { name } } sentence { text } }
+      supports { confidence explanation claim { speakerName publishedAt outlet { name } } sentence { text } }
+      changes { values explanation claim { speakerName publishedAt outlet { name } } }
+      near { claim { speakerName publishedAt outlet { name } } sentence { text } }
+    }
+  }
+}`),
+  tab(`
 # What was denied, and who says otherwise.
 query Denials {
   claims(polarity: DENIED, first: 20) {
