@@ -1,5 +1,6 @@
-/** Clock: times of day as printed ("19:30 local time", "7pm", "5.30am", "noon"). */
+/** Clock: times of day as printed ("19:30 local time", "7pm", "5.30am", "noon"), in words too. */
 import type { Token } from '../draft.ts'
+import { readClockWords } from './clock-words.ts'
 import { isGlued } from './numerals.ts'
 
 const leads = new Set([
@@ -31,7 +32,7 @@ export function readClock(tokens: readonly Token[], i: number): number {
     !(/^\d{1,2}(?:[.:]\d\d)?$/.test(text) && isHalf) &&
     !/^(?:[01]?\d|2[0-3]):[0-5]\d(?::\d\d)?$/.test(text)
   )
-    return 0
+    return readClockWords(tokens, i)?.end ?? 0
   let end = i + (isHalf ? 2 : 1)
   const bare = end
   if (tokens[end]?.lower === 'local' && tokens[end + 1]?.lower === 'time') end += 2

@@ -3,6 +3,7 @@ import words from '../lexicon/times.json' with { type: 'json' }
 import type { Draft, FoundTime, Token } from '../draft.ts'
 import { dayStretch, partOf, partsOf, readIsoDay, toIso, unknown, type Stretch } from './calendar.ts'
 import { findBoundBefore } from './bounds.ts'
+import { clockStarts } from './clock-words.ts'
 import { readClock } from './clock.ts'
 import { resolvePoint } from './date-stretch.ts'
 import { months, readPoint, weekdays, type Point } from './dates.ts'
@@ -27,6 +28,7 @@ const triggers = new Set([
   'recent',
   'weekend',
   'the',
+  ...clockStarts,
   'noon',
   'midday',
   'midnight',

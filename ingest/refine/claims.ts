@@ -6,6 +6,7 @@ import { type Clause, findClauses } from './claims/clauses.ts'
 import { clockOf, everywhere, fronted, placeOf, placeWithin, timeOf } from './claims/circumstances.ts'
 import { contentLemmas, contentOf, figuresIn, namesIn, subjectsOf, within } from './claims/context.ts'
 import { findEvent } from './claims/event.ts'
+import { denies, readFragment } from './claims/fragments.ts'
 import { isPart } from './claims/part.ts'
 import { claimKeys, topicsOf } from './claims/keys.ts'
 import { cueWords, type Sense } from './claims/lexicon.ts'
@@ -17,6 +18,8 @@ import { type Predicate, readPredicates } from './claims/predicates.ts'
 
 const changing = cueWords('changing')
 const correcting = cueWords('correcting')
+/** Verbs that say nothing beside their infinitive. */
+const controlling = ['failing', 'intended', 'implying'].map(cueWords)
 /** Who is arrested, attacks or recruits is there. */
 const implyingPresence = cueWords('implying_presence')
 
@@ -69,10 +72,17 @@ function claimsOfSentence(
   while (first < last && tokens[first]!.start < statement.content.start) first++
   while (last > first && tokens[last - 1]!.end > statement.content.end) last--
   if (first >= last || tokens[last - 1]!.text === '?' || last - first > 400) return
+  const { cue } = statement
+  if (cue && cue.start >= statement.content.end) last = withDoer(tokens, last, sentence.last, cue.end)
 
-  const clauses = findClauses(tokens, first, last)
+  let clauses = findClauses(tokens, first, last)
+  // "counted 40", "puts the guests at 40": the verb of what has none is the one it is said by.
+  if (clauses.length === 0 && cue && cue.end <= tokens[first]!.start && first - sentence.first < 40) {
+    while (first > sentence.first && tokens[first - 1]!.start >= cue.start) first--
+    clauses = findClauses(tokens, first, last)
+  }
   const quantities = within(draft.quantities, tokens[first]!.start, tokens[last - 1]!.end)
-  if (clauses.length === 0 && quantities.length === 0) return
+  if (clauses.length === 0 && quantities.length === 0 && !denies(tokens[first]!)) return
   const taken = new Set<FoundQuantity>()
   const shared: Shared = {
     sentence: article.text.slice(sentence.start, sentence.end),
@@ -90,6 +100,7 @@ function claimsOfSentence(
   }
   const from = found.length
   const told: Predicate[] = []
+  let spare = null as (() => FoundClaim | null) | null
   /** What nothing could compare is made only where the statement would else assert nothing. */
   const toSpare = () => found.at(-1)?.statement === index
   const keep = (made: FoundClaim | null) => {
@@ -101,7 +112,7 @@ function claimsOfSentence(
     const end = Math.max(clause.last, next ? Math.min(next.first, last) : last)
     const region = [clause.first, end] as const
     const inside = quantities.length === 0 ? quantities : unclaimed(tokens, quantities, taken, clause, end)
-    const predicates = readPredicates(tokens, clause, told)
+    const predicates = governs(tokens, clause, next) ? [] : readPredicates(tokens, clause, told)
     told.push(...predicates)
     predicates.forEach((predicate, place) => {
       const counted =
@@ -111,6 +122,10 @@ function claimsOfSentence(
         (predicate.equates || counted.length === 1 ? counted[0] : undefined) ??
         null
       if (own) taken.add(own)
+      else if (predicate.spare) {
+        spare ??= () => makeClaim(draft, clause, predicate, null, region, shared, false)
+        return
+      }
       keep(makeClaim(draft, clause, predicate, own, region, shared, toSpare()))
     })
     // Figures that no predicate took still belong to a measure of their own.
@@ -136,7 +151,26 @@ function claimsOfSentence(
   // A fragment without a verb ("33 dead, 127 saved") asserts its figures.
   for (const quantity of quantities)
     if (!taken.has(quantity)) keep(bareFigure(draft, quantity, [first, last], shared))
+  if (clauses.length === 0)
+    for (const one of readFragment(tokens, first, last))
+      keep(makeClaim(draft, one.clause, one, null, [one.clause.first, one.clause.last], shared, false))
+  if (spare && !toSpare()) keep(spare())
 }
+
+/** "was cut on Monday, she said, by a clerk": the words behind the cue belong to what was said. */
+function withDoer(tokens: readonly Token[], last: number, end: number, from: number): number {
+  let at = last
+  while (at < end && tokens[at]!.start < from) at++
+  if (tokens[at]?.text === ',' && tokens[at + 1]?.lower === 'by' && at + 2 < end && at - last < 12) return end
+  return last
+}
+
+/** "failed to repair", "plans to close": the infinitive says it all. */
+const governs = (tokens: readonly Token[], clause: Clause, next: Clause | undefined): boolean =>
+  next?.link === 'infinitive' &&
+  next.governor === clause &&
+  clause.object === null &&
+  controlling.some((words) => words.has(tokens[clause.verb.head]!.lemma))
 
 /** "60 fighters, down from 500 in 2021": a time right behind another figure is that figure's. */
 const ofFigure = (
@@ -276,7 +310,7 @@ function makeClaim(
       !(subject?.name ?? object?.name),
     tense: tenseOf(tokens, clause),
     equates: predicate.equates,
-    clock: clockOf(time),
+    clock: clockOf(tokens, time),
     // "not even 400" is the figure's own bound, no denial.
     polarity: (predicate.denied && !/^not\b/i.test(quantity?.text ?? '')) !== flips ? 'denied' : 'affirmed',
     sweeping: predicate.sweeping,

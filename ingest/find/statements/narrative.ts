@@ -6,6 +6,10 @@ import { trimmed } from './ranges.ts'
 import type { Match } from './ranges.ts'
 
 const fewest = 4
+/** A whole sentence may be shorter ("Nothing was stolen."). */
+const fewestWhole = 3
+/** A sentence without a verb that counts, denies or lists still tells something ("Two dead, one missing."). */
+const telling = /^(?:no|not|nor|neither|none|nothing|nobody)$/
 
 export function narrate(items: readonly Item[], matches: readonly Match[]): readonly Span[] {
   if (asksOrOrders(items)) return []
@@ -32,7 +36,11 @@ function rest(items: readonly Item[], from: number, to: number, spans: Span[]): 
     const item = items[i] as Item
     if (isQuote(item) || /[\p{L}\p{N}]/u.test(item.text)) words++
   }
-  if (words < fewest || !hasVerb(items, range.from, range.to)) return
+  const whole = from === 0 && to === items.length && /[.!]$/.test((items[to - 1] as Item).text)
+  if (words < (whole ? fewestWhole : fewest)) return
+  const lead = items[range.from] as Item
+  if (!hasVerb(items, range.from, range.to) && !(whole && (lead.pos === 'NUM' || telling.test(lead.lower))))
+    return
   spans.push({ start: (items[range.from] as Item).start, end: (items[range.to - 1] as Item).end })
 }
 

@@ -143,6 +143,13 @@ function pushVerb(chunks: Chunk[], tokens: readonly Token[], first: number, last
   return Math.max(i, first + 1)
 }
 
+/** A hyphen without space before or behind it, and a word of a noun group behind. */
+const isJoint = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]!.start === tokens[i - 1]!.end &&
+  tokens[i]!.end === tokens[i + 1]!.start &&
+  nominal.has(tokens[i + 1]!.pos)
+
+const weekday = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/
 const owners = new Set(['his', 'her', 'its', 'their', 'our', 'my', 'your'])
 
 /** A noun group with what "of" hangs on it; an adjective with no noun after it is an adjective chunk. */
@@ -163,6 +170,9 @@ function pushNoun(chunks: Chunk[], tokens: readonly Token[], first: number, last
       (bounds.has(lower) || i === first || lower === 'many' || lower === 'as')
     )
       continue
+    // "shoulder-held rockets" is one group.
+    if (tag === 'PUNCT' && i > first && i + 1 < last && tokens[i]!.text === '-' && isJoint(tokens, i))
+      continue
     if (tag === 'ADV' && tokens[i + 1] && (tokens[i + 1]!.pos === 'ADJ' || tokens[i + 1]!.pos === 'NUM'))
       continue
     if (lower === 'that' && i > first) break
@@ -175,6 +185,8 @@ function pushNoun(chunks: Chunk[], tokens: readonly Token[], first: number, last
     if (lower === 'not' && i === first) continue
     if (tag === 'PRON' && i > first && !owners.has(lower)) break
     if (tag === 'DET' && i > first && head >= 0) break
+    // "As of Monday 40 families": the day counts nothing.
+    if (tag === 'NUM' && head >= 0 && weekday.test(tokens[head]!.lower)) break
     if (!nominal.has(tag) && !(tag === 'VERB' && i > first && head < 0 && participle.test(lower))) break
     if (tag === 'NOUN' || tag === 'PROPN' || tag === 'NUM' || tag === 'PRON' || tag === 'SYM') {
       // "at least seven people": the noun beats the number before it.

@@ -1,6 +1,7 @@
 /** When and where a clause says that something was so: the time nearest its verb, and the place it names or that is fronted before it. */
 import type { Argument } from '../../../schema/claim.ts'
 import type { Draft, FoundTime, Token } from '../../draft.ts'
+import { readClockWords } from '../../find/clock-words.ts'
 import { gazetteerEntry } from '../../find/gazetteer.ts'
 
 /** The time nearest the verb inside the clause; a sentence's only time holds for all its clauses. */
@@ -19,15 +20,35 @@ export function timeOf(
   )
 }
 
-/** "21:15", "7.40pm", "noon" → minutes after midnight. */
-export function clockOf(time: FoundTime | null): number | null {
+/** "21:15", "7.40pm", "noon", "half past eight" → minutes after midnight. */
+export function clockOf(tokens: readonly Token[], time: FoundTime | null): number | null {
   if (time?.granularity !== 'time') return null
   const text = time.text ?? ''
+  // "before noon" and "until midnight" are no hour of their own.
+  if (/^(?:before|after|until|till|since)\b/i.test(text)) return null
   if (/\bnoon\b|\bmidday\b/i.test(text)) return 720
+  if (/\bmidnight\b/i.test(text)) return 0
+  const spelled = clockInWords(tokens, time.span.start, time.span.end)
+  if (spelled !== null) return spelled
   const found = /\b(\d{1,2})(?:[:.](\d{2}))?\s*(a\.?m|p\.?m)?/i.exec(text)
   if (!found || (found[2] === undefined && found[3] === undefined)) return null
   const hour = Number(found[1]) % (found[3] ? 12 : 24)
   return (hour + (found[3]?.toLowerCase().startsWith('p') ? 12 : 0)) * 60 + Number(found[2] ?? 0)
+}
+
+function clockInWords(tokens: readonly Token[], from: number, to: number): number | null {
+  let low = 0
+  let high = tokens.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (tokens[middle]!.start < from) low = middle + 1
+    else high = middle
+  }
+  for (let i = low; i < tokens.length && tokens[i]!.start < to; i++) {
+    const found = readClockWords(tokens, i)
+    if (found) return found.value
+  }
+  return null
 }
 
 const stops = new Set(['.', ';', ':', '!', '?', '”', '"'])

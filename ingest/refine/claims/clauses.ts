@@ -1,6 +1,7 @@
 /** Verb groups with their subjects, objects and complements: who does what to whom in each clause of a sentence. */
 import type { Token } from '../../draft.ts'
 import { type Chunk, cutChunks } from './chunks.ts'
+import { foldClefts, isCleft } from './clefts.ts'
 import { cueWords, measureOfHead } from './lexicon.ts'
 
 export interface Oblique {
@@ -21,6 +22,10 @@ export interface Clause {
   readonly partner: Clause | null
   /** The clause whose verb governs this one (plans TO ..., denied THAT ...). */
   readonly governor: Clause | null
+  /** A cleft singles out its subject as the only doer ("it was X who", "what did it was X"). */
+  exclusive: boolean
+  /** A cleft that says who did it not ("it was not X who"). */
+  excluded: boolean
   readonly link: 'main' | 'that' | 'infinitive' | 'relative' | 'condition' | 'participle' | 'gerund' | 'other'
   /** Token indices of the whole clause, half open. */
   first: number
@@ -32,7 +37,8 @@ const reporting = cueWords('reporting')
 const guessing = cueWords('guessing')
 const conditional = cueWords('conditional')
 const factual = new Set(['by', 'after', 'while', 'since', 'from', 'despite', 'upon'])
-const timeNouns = new Set(
+/** What a clause names as its time is none of its arguments. */
+export const timeNouns = new Set(
   'monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow week month year day night morning evening afternoon january february march april may june july august september october november december'.split(
     ' ',
   ),
@@ -63,6 +69,13 @@ export function findClauses(tokens: readonly Token[], first: number, last: numbe
             current.obliques.push({ preposition, noun: chunk })
             current.last = chunk.last
           } else if (clauses.length === 0 || !current) pending.push({ preposition, noun: chunk })
+        } else if (current && isInverted(tokens, current)) {
+          // "Nor is the ferry back", "nor did the firm pay": the subject stands behind its auxiliary.
+          if (chunks[at + 1]?.kind === 'verb') {
+            clauses.pop()
+            current = null
+            subject = chunk
+          } else (current as Clause).subject = chunk
         } else if (!current) {
           if (!subject && !timeNouns.has(tokens[chunk.head]!.lemma)) subject = chunk
         } else if (!current.object && !current.complement && adjacent(chunks, at, current)) {
@@ -108,6 +121,8 @@ export function findClauses(tokens: readonly Token[], first: number, last: numbe
         break
       }
       case 'verb': {
+        // "were cut on Monday, it says, by a clerk": who says so parts nothing.
+        if (current && isAside(tokens, chunks, at)) break
         const form = verbForm(tokens, chunk)
         let own: Chunk | null = subject
         let how: Clause['link'] = link
@@ -135,6 +150,11 @@ export function findClauses(tokens: readonly Token[], first: number, last: numbe
             own = here.subject
             how = here.link
             ruler = here.governor
+          } else if (here.object && here.object === before && isCarrying(tokens, here)) {
+            // "A barge carrying 70 people sank": the barge did.
+            own = here.subject
+            how = 'main'
+            ruler = null
           } else if (outer && here.link === 'relative') {
             own = outer
             outer = null
@@ -166,6 +186,8 @@ export function findClauses(tokens: readonly Token[], first: number, last: numbe
           passive: form.passive || (shared?.passive ?? false),
           partner: shared,
           governor: ruler,
+          exclusive: false,
+          excluded: false,
           link: how,
           first: Math.min(
             own && own.first < chunk.first && how !== 'infinitive' ? own.first : chunk.first,
@@ -200,7 +222,7 @@ export function findClauses(tokens: readonly Token[], first: number, last: numbe
     }
     if (chunk.kind !== 'comma') previous = chunk
   })
-  return clauses
+  return foldClefts(tokens, clauses)
 }
 
 const denies = (verb: string): boolean => cueWords('denying').has(verb)
@@ -229,6 +251,20 @@ function isReduced(tokens: readonly Token[], { verb, subject, object, link }: Cl
   )
 }
 
+const isInverted = (tokens: readonly Token[], { verb, subject }: Clause): boolean =>
+  subject === null && tokens[verb.head]!.pos === 'AUX' && tokens[verb.first - 1]?.lower === 'nor'
+
+/** A bare "-ing" right behind its noun, which the verb behind it tells on. */
+const isCarrying = (tokens: readonly Token[], { verb, subject, link }: Clause): boolean =>
+  link === 'main' && subject?.last === verb.first && verbForm(tokens, verb).bareParticiple
+
+/** ", it says," and ", the report said,". */
+const isAside = (tokens: readonly Token[], chunks: readonly Chunk[], at: number): boolean =>
+  chunks[at + 1]?.kind === 'comma' &&
+  chunks[at - 1]?.kind === 'noun' &&
+  chunks[at - 2]?.kind === 'comma' &&
+  reporting.has(tokens[chunks[at]!.head]!.lemma)
+
 const whereabouts = new Set(['in', 'at', 'near', 'from', 'around', 'across'])
 
 /** "the branch of the front in a town, which has 40 members": a group has members, not the town it is in. */
@@ -239,15 +275,6 @@ function countsMembers(tokens: readonly Token[], chunks: readonly Chunk[], at: n
   const [verb, counted] = [chunks[at + 1], chunks[at + 2]]
   if (verb?.kind !== 'verb' || counted?.kind !== 'noun') return false
   return measureOfHead(tokens[counted.head]!.lemma)?.name === 'strength'
-}
-
-function isCleft(tokens: readonly Token[], { subject, complement, verb }: Clause): boolean {
-  return (
-    complement !== null &&
-    subject !== null &&
-    tokens[subject.head]!.lower === 'it' &&
-    tokens[verb.head]!.lemma === 'be'
-  )
 }
 
 function isCopula(tokens: readonly Token[], { verb, passive }: Clause): boolean {
@@ -288,7 +315,9 @@ function verbForm(tokens: readonly Token[], chunk: Chunk): Form {
   const past = head.lower !== head.lemma && !ing && !head.lower.endsWith('s')
   const same =
     head.lower === head.lemma &&
-    /^(?:shut|cut|hit|hurt|put|set|read|let|cast|shed|split|spread|beat|burst)$/.test(head.lower)
+    /^(?:shut|cut|hit|hurt|put|set|read|let|cast|shed|split|spread|beat|burst|slit|bid|thrust|upset)$/.test(
+      head.lower,
+    )
   const verb = head.pos === 'VERB'
   const passive = verb && passiveAux && !ing && (past || same)
   return {

@@ -85,10 +85,19 @@ const counts = /^(?:number|count|total|figure|toll|tally|sum|amount)$/
 
 /** "raised its places to 900", "the number of members stands at 40": a bare figure counts what the clause is about. */
 function unitFromTheme(tokens: readonly Token[], predicate: Predicate | null): string | null {
-  const theme = predicate?.patient ?? predicate?.agent
+  // "raised its places to 900": the school is what it befalls, the places are what is counted.
+  const theme = predicate?.clause.object ?? predicate?.patient ?? predicate?.agent
   if (!theme) return null
   const head = tokens[theme.head]!
-  if (head.pos === 'NUM' || head.pos === 'PRON' || head.pos === 'PROPN') return null
+  // "Of 23 tables, 19 were broken".
+  if (head.pos === 'NUM') {
+    const of = predicate!.clause.obliques.find(
+      ({ preposition, noun }) => preposition === 'of' && noun.last <= theme.first,
+    )
+    const whole = of && tokens[of.noun.head]!
+    return whole?.pos === 'NOUN' ? whole.lemma : null
+  }
+  if (head.pos === 'PRON' || head.pos === 'PROPN') return null
   if (/^(?:left|rest|remainder|more)$/.test(head.lower)) return null
   if (!counts.test(head.lemma)) return head.lemma
   if (head.lemma === 'toll') return 'death'

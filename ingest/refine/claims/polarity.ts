@@ -67,6 +67,7 @@ export function readStance(tokens: readonly Token[], clause: Clause): Stance {
     }
     inner = outer
   }
+  if (clause.excluded) denied = true
   if (clause.link === 'condition') modality = 'conditional'
   if (clause.link === 'infinitive' && !clause.governor) modality = looser(modality, 'intended')
   // "insist that it be delayed": the bare form wishes, it does not tell.
@@ -112,6 +113,9 @@ function negated(tokens: readonly Token[], clause: Clause): boolean {
   }
   const before = clause.subject && tokens[clause.subject.first - 1]
   if (before?.lower === 'not') denied = true
+  // "Nor is the ferry back", "nor did the firm pay".
+  if (tokens[clause.verb.first - 1]?.lower === 'nor') denied = true
+  if (before?.pos === 'AUX' && tokens[clause.subject!.first - 2]?.lower === 'nor') denied = true
   return denied
 }
 

@@ -1,7 +1,7 @@
 /** What a clause predicates: family and pole from its verb, predicative adjective or noun, with agent and patient put in place. */
 import type { Token } from '../../draft.ts'
 import type { Chunk } from './chunks.ts'
-import type { Clause } from './clauses.ts'
+import { type Clause, timeNouns } from './clauses.ts'
 import { cueWords, entryOf, type Sense, sensesOf, sortOf } from './lexicon.ts'
 import { match, phrasesAt, unique } from './phrases.ts'
 import { readStance, type Stance } from './polarity.ts'
@@ -16,6 +16,8 @@ export interface Predicate extends Stance {
   readonly equates: boolean
   /** The words leave no room for another doer. */
   readonly exclusive: boolean
+  /** Too little said to be worth a claim, unless the statement says nothing else. */
+  readonly spare: boolean
 }
 
 const copulas = cueWords('copulas')
@@ -36,6 +38,8 @@ export function readPredicates(
   const hyphen = tokens[clause.verb.head - 1]
   // "short-staffed" tells of no staffing.
   if (hyphen?.text === '-' && hyphen.end === verb.start) return []
+  // "a letter, dated 3 May," tells when, not what.
+  if (verb.lower === 'dated' && clause.verb.first === clause.verb.head) return []
   const stance = readStance(tokens, clause)
   const made: Predicate[] = []
   const add = (
@@ -53,7 +57,8 @@ export function readPredicates(
       patient,
       clause,
       equates: false,
-      exclusive: cleft(tokens, clause),
+      exclusive: clause.exclusive,
+      spare: false,
       ...more,
     })
 
@@ -146,6 +151,9 @@ export function readPredicates(
   ) {
     add(verb.lemma, [], clause.passive ? by : clause.subject, clause.passive ? clause.subject : object)
   } else if (made.length === 0 && verb.lemma === 'have' && object) add('have', [], clause.subject, object)
+  // "saw him with a lamp", "gave the number as 40": said in the commonest words, yet said.
+  else if (made.length === 0 && object && verb.lemma !== 'be')
+    add(verb.lemma, [], clause.passive ? by : clause.subject, object, { spare: true })
   return made
 }
 
@@ -156,13 +164,6 @@ const stative = (tokens: readonly Token[], { verb, passive }: Clause): boolean =
     tokens.slice(verb.first, verb.head).some(({ lemma }) => lemma === 'be'))
 
 const opening = cueWords('opening')
-
-/** "It was the Taliban who ...". */
-function cleft(tokens: readonly Token[], { subject, link }: Clause): boolean {
-  if (link !== 'relative' || !subject) return false
-  const [it, be] = [tokens[subject.first - 2], tokens[subject.first - 1]]
-  return it?.lower === 'it' && be?.lemma === 'be'
-}
 
 /** "The main reason for ISIS's defeat has been the resistance of the public": the deed, its doer and its patient. */
 function readReason(tokens: readonly Token[], clause: Clause, add: Add): boolean {
@@ -233,6 +234,7 @@ function readCopula(tokens: readonly Token[], clause: Clause, add: Add): void {
           ? match(tokens, 'adjective', clause.verb.last - 1)
           : []
     if (adverb.length > 0) add(adverb[0]!.words.join(' '), adverb, null, subject)
+    else if (subject) readWhereabouts(tokens, clause, subject, add)
     return
   }
   if (complement.kind === 'adjective') {
@@ -245,10 +247,34 @@ function readCopula(tokens: readonly Token[], clause: Clause, add: Add): void {
     add('be', [], null, subject, { equates: true })
     return
   }
+  // "It was Monday": the time is all that is told.
+  if (timeNouns.has(head.lemma.toLowerCase())) {
+    add('be', [], null, subject, { spare: true })
+    return
+  }
   const adjective = [head.lower, head.lemma].flatMap((word) => entryOf('adjective', word)?.single ?? [])
   const senses = [...nominal(tokens, complement), ...adjective]
   const of = complementOf(tokens, clause, complement)
   add(head.lemma, unique(senses), of ? subject : null, of ?? subject, { equates: true })
+}
+
+const solid = new Set(['building', 'vehicle', 'vessel', 'aircraft', 'road', 'structure'])
+const inside = new Set(['in', 'inside', 'at', 'on', 'aboard', 'under', 'near', 'behind', 'beneath'])
+
+/** "was never in the shed", "is back in port": there or not there; of more figurative places only that it was said. */
+function readWhereabouts(tokens: readonly Token[], clause: Clause, subject: Chunk, add: Add): void {
+  const where = clause.obliques.find(({ noun }) => noun.first >= clause.verb.last)
+  if (!where) {
+    if (clause.verb.last < clause.last || clause.verb.first > subject.first)
+      add('be', [], null, subject, { spare: true })
+    return
+  }
+  const at = tokens[where.noun.head]!
+  const there =
+    inside.has(where.preposition) && (at.pos === 'PROPN' || solid.has(sortOf(at.lemma) ?? ''))
+      ? sensesOf('verb', 'exist')
+      : []
+  add(there.length > 0 ? 'exist' : 'be', there, null, subject, { spare: there.length === 0 })
 }
 
 /** Senses of a noun group's head, or of what it is a trace, a sign or a claim of. */

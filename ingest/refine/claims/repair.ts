@@ -21,12 +21,32 @@ export function repairTags(tokens: readonly Token[], names: readonly Span[]): re
     const before = tokens[i - 1]
     if (!before) return token
     const { pos, lower, lemma } = token
+    // "far from finished", "anything but full": a denial in other words.
+    if (lower === 'far' && tokens[i + 1]?.lower === 'from' && isSaidOf(tokens[i + 2]) && follows(before))
+      return { ...token, pos: 'PART', lower: 'not' }
+    if (lower === 'from' && before.lower === 'far' && isSaidOf(tokens[i + 1]) && follows(tokens[i - 2]))
+      return { ...token, pos: 'ADV' }
+    if (lower === 'anything' && tokens[i + 1]?.lower === 'but' && follows(before))
+      return { ...token, pos: 'PART', lower: 'not' }
+    if (lower === 'but' && before.lower === 'anything' && follows(tokens[i - 2]))
+      return { ...token, pos: 'ADV' }
+    // "shoulder-held rockets", "stay-at-home orders": parts of one word before its noun.
+    if ((pos === 'VERB' || pos === 'ADP') && isPartOfWord(tokens, i)) return { ...token, pos: 'ADJ' }
     // "is no longer attending": both words belong to the verb.
     if (lower === 'no' && tokens[i + 1]?.lower === 'longer') return { ...token, pos: 'PART' }
     if (lower === 'longer' && before.lower === 'no') return { ...token, pos: 'ADV' }
     // "around 4,000 members": a bound, no preposition.
     if (pos === 'ADP' && bound.test(lower) && tokens[i + 1]?.pos === 'NUM') return { ...token, pos: 'ADV' }
     if (pos === 'VERB') {
+      if (lower === 'missing' && before.pos === 'NUM') return { ...token, pos: 'ADJ' }
+      // "an earlier report gave": between "an earlier" and a verb stands a noun.
+      if (
+        before.pos === 'ADV' &&
+        lower === lemma &&
+        tokens[i - 2]?.pos === 'DET' &&
+        tokens[i + 1]?.pos === 'VERB'
+      )
+        return { ...token, pos: 'NOUN' }
       if (modal.test(lower)) return { ...token, pos: 'AUX' }
       if (possessive.test(before.lower) && lower === lemma) return { ...token, pos: 'NOUN' }
       if (before.pos === 'DET' && lower !== 'to' && !lower.endsWith('ing')) return { ...token, pos: 'NOUN' }
@@ -44,6 +64,31 @@ export function repairTags(tokens: readonly Token[], names: readonly Span[]): re
     }
     return token
   })
+}
+
+const isSaidOf = (token: Token | undefined): boolean => token?.pos === 'ADJ' || token?.pos === 'VERB'
+/** "is", "was still". */
+const follows = (token: Token | undefined): boolean =>
+  token !== undefined && (copulas.has(token.lemma) || token.pos === 'ADV')
+
+const prefix = /^(?:re|co|pre|over|under|out|mis|un|de|cross|fast|short|self)$/
+/** Hyphens on either side without space, and the noun of the whole behind them. */
+function isPartOfWord(tokens: readonly Token[], i: number): boolean {
+  let last = i
+  let parts = 0
+  const joins = (at: number): boolean =>
+    tokens[at]?.text === '-' &&
+    tokens[at]!.start === tokens[at - 1]?.end &&
+    tokens[at]!.end === tokens[at + 1]?.start
+  while (parts < 4 && joins(last + 1)) {
+    last += 2
+    parts++
+  }
+  if (parts === 0 && (!joins(i - 1) || prefix.test(tokens[i - 2]!.lower))) return false
+  const next = tokens[last + 1]
+  return parts > 0 && tokens[last]!.pos === 'NOUN'
+    ? next?.pos === 'NOUN'
+    : next?.pos === 'NOUN' || next?.pos === 'ADJ'
 }
 
 /** "informed" → "inform", "denied" → "deny", "stopped" → "stop", by whichever the lexicon knows. */
