@@ -1,6 +1,6 @@
 /** Many articles made from a few: names, places and figures are changed, story by story, so that each copy of a story is another event. */
 import type { Article } from '../schema/article.ts'
-import { isCommon, rarity } from '../ingest/find/rarity.ts'
+import { rarity } from '../ingest/find/rarity.ts'
 import { randomFrom } from './made-graph.ts'
 
 export interface Told {
@@ -15,15 +15,38 @@ const syllables =
   )
 /** Names that are handed out: few enough that stories come to share some by chance, as they do in the news. */
 const pool = 30_000
-const names = makeNames()
+const invented = makeNames()
+const capitalised = /\b\p{Lu}\p{Ll}{2,}\b/gu
 
-/** Article `i` of as many as are asked for; the same for the same base. */
-export function varied(base: readonly Told[], i: number): Article {
+/** Makes article `i` of as many as are asked for; the same for the same base. */
+export function varying(base: readonly Told[]): (i: number) => Article {
+  const known = knownNames(base)
+  return (i) => varied(base, known, i)
+}
+
+/** Names that the word lists know, by how rare they are: a name must be given for one as rare, or stories would come to share what tells none from another. */
+type Known = ReadonlyMap<number, readonly string[]>
+
+function knownNames(base: readonly Told[]): Known {
+  const found = new Map<number, Set<string>>()
+  for (const { article } of base)
+    for (const [word] of article.text.matchAll(capitalised)) {
+      const at = rarity(word.toLowerCase())
+      if (at >= least && at < unknown)
+        found.set(Math.floor(at), (found.get(Math.floor(at)) ?? new Set()).add(word))
+    }
+  return new Map([...found].map(([at, words]) => [at, [...words].sort()]))
+}
+/** Commoner words than the first stay as they are; from the second on no list knows the name. */
+const least = 5
+const unknown = 9
+
+function varied(base: readonly Told[], known: Known, i: number): Article {
   const { article, story } = base[i % base.length]!
   const round = Math.floor(i / base.length)
   const seed = hashOf(`${round}/${story}`)
   const factor = 0.5 + (seed % 1000) / 500
-  const vary = (text: string) => varyFigures(varyNames(text, seed), factor)
+  const vary = (text: string) => varyFigures(varyNames(text, seed, known), factor)
   return {
     ...article,
     title: article.title && vary(article.title),
@@ -35,10 +58,13 @@ export function varied(base: readonly Told[], i: number): Article {
 }
 
 /** Capitalised words that no common word hides behind, wherever they stand. */
-const varyNames = (text: string, seed: number): string =>
-  text.replace(/\b\p{Lu}\p{Ll}{2,}\b/gu, (word) => {
+const varyNames = (text: string, seed: number, known: Known): string =>
+  text.replace(capitalised, (word) => {
     const lower = word.toLowerCase()
-    return isCommon(lower) || rarity(lower) < 5 ? word : names[hashOf(`${seed}/${lower}`) % pool]!
+    const at = rarity(lower)
+    if (at < least) return word
+    const from = at < unknown ? known.get(Math.floor(at)) : invented
+    return from?.[hashOf(`${seed}/${lower}`) % from.length] ?? word
   })
 
 /** Counts and sums; years stay. */

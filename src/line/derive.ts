@@ -17,9 +17,9 @@ export interface DeriveSummary {
   readonly leftOut: number
 }
 
-/** Keys derived in one transaction, and nodes held in memory for it: keys that many nodes share go by themselves. */
+/** Keys derived in one transaction, and nodes compared in it, counted once for each key: keys that many nodes share go by themselves. */
 const stride = 200
-const held = 5_000
+const held = 10_000
 
 /** Stopping half-way loses nothing: a key stays due until its own transaction is through. */
 export async function derive(
@@ -32,15 +32,13 @@ export async function derive(
   let done = 0
   for (const derivation of derivations) {
     const keys = due.filter((key) => key.startsWith(derivation.prefix))
-    for (let i = 0; i < keys.length && !signal?.aborted; i += stride) {
-      for (const scopes of await handfuls(store, keys.slice(i, i + stride), derivation.cap)) {
-        if (signal?.aborted) break
-        const counted = await deriveKeys(store, scopes, derivation)
-        compared += counted.compared
-        leftOut += counted.leftOut
-        done += scopes.length
-        onProgress?.(done, due.length)
-      }
+    for (const scopes of await handfuls(store, keys, derivation.cap)) {
+      if (signal?.aborted) break
+      const counted = await deriveKeys(store, scopes, derivation)
+      compared += counted.compared
+      leftOut += counted.leftOut
+      done += scopes.length
+      onProgress?.(done, due.length)
     }
   }
   return { keys: done, compared, leftOut }
@@ -71,14 +69,20 @@ async function deriveKeys(
   return { compared, leftOut }
 }
 
-/** The keys in order, so many together as share no more nodes than are held at once. */
+/**
+ * So many keys together as are derived at once, those whose first node is the same side by side: the articles of one
+ * event share many keys, and a store reads a node once for all the keys that it is asked for together.
+ */
 async function handfuls(store: Store, keys: readonly string[], cap: number): Promise<string[][]> {
-  const sizes = await store.sharing(keys, 0)
+  const sized: { readonly key: string; readonly size: number; readonly first: string }[] = []
+  for (let i = 0; i < keys.length; i += stride)
+    for (const [key, { nodes, total }] of await store.sharing(keys.slice(i, i + stride), 1))
+      sized.push({ key, size: Math.min(cap, total), first: nodes[0]?.key ?? '' })
+  sized.sort((a, b) => (a.first === b.first ? (a.key < b.key ? -1 : 1) : a.first < b.first ? -1 : 1))
   const groups: string[][] = []
   let room = 0
-  for (const key of keys) {
-    const size = Math.min(cap, sizes.get(key)?.total ?? 0)
-    if (room < size || groups.length === 0) {
+  for (const { key, size } of sized) {
+    if (room < size || groups.length === 0 || groups.at(-1)!.length === stride) {
       groups.push([])
       room = held
     }

@@ -81,15 +81,20 @@ export function nodesSharing(
 ): Map<string, Sharing> {
   const mark = sql('SELECT mark FROM due WHERE key = ?')
   const count = sql('SELECT count(*) AS total FROM comparison WHERE key = ?')
-  const rows = sql(
-    `SELECT n.key AS key, n.attributes AS attributes FROM comparison c JOIN node n ON n.id = c.id
-    WHERE c.key = ? ORDER BY c.node LIMIT ?`,
-  )
+  const ids = sql('SELECT id FROM comparison WHERE key = ? ORDER BY node LIMIT ?')
+  const row = sql('SELECT key, attributes FROM node WHERE id = ?')
+  // Keys asked for together mostly lead to the same nodes: each is read once.
+  const known = new Map<number, BatchNode>()
+  const nodeAt = (id: number): BatchNode => {
+    let node = known.get(id)
+    if (!node) known.set(id, (node = toNode(row.get(id) as unknown as NodeRecord)))
+    return node
+  }
   return new Map(
     keys.map((key) => [
       key,
       {
-        nodes: (rows.all(key, limit) as unknown as NodeRecord[]).map(toNode),
+        nodes: ids.all(key, limit).map(({ id }) => nodeAt(Number(id))),
         total: Number(count.get(key)!['total']),
         mark: (mark.get(key)?.['mark'] ?? null) as string | null,
       },
