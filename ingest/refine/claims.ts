@@ -57,6 +57,8 @@ interface Shared {
   readonly index: number
   readonly statement: Statement
   readonly times: readonly FoundTime[]
+  /** Relative clauses: their times are theirs alone. */
+  readonly relatives: readonly Clause[]
 }
 
 function claimsOfSentence(
@@ -71,6 +73,7 @@ function claimsOfSentence(
   let { first, last } = sentence
   while (first < last && tokens[first]!.start < statement.content.start) first++
   while (last > first && tokens[last - 1]!.end > statement.content.end) last--
+  while (first < last && tokens[first]!.pos === 'PUNCT') first++
   if (first >= last || tokens[last - 1]!.text === '?' || last - first > 400) return
   const { cue } = statement
   if (cue && cue.start >= statement.content.end) last = withDoer(tokens, last, sentence.last, cue.end)
@@ -97,6 +100,7 @@ function claimsOfSentence(
     index,
     statement,
     times: within(draft.times, tokens[first]!.start, tokens[last - 1]!.end),
+    relatives: clauses.filter(({ link }) => link === 'relative'),
   }
   const from = found.length
   const told: Predicate[] = []
@@ -188,6 +192,19 @@ const ofFigure = (
       ),
   )
 
+/** "the mill, which burnt in May, was sold": neither clause shares its time with the other. */
+const ownTimes = (
+  tokens: readonly Token[],
+  clause: Clause,
+  { times, relatives }: Shared,
+): readonly FoundTime[] =>
+  times.filter(({ span }) => {
+    const owner = relatives.find(
+      ({ verb, last }) => span.start >= tokens[verb.first]!.start && span.end <= tokens[last - 1]!.end,
+    )
+    return clause.link === 'relative' && !clause.exclusive ? owner === clause : !owner || owner === clause
+  })
+
 /** The figures of a clause that no other clause has taken. */
 const unclaimed = (
   tokens: readonly Token[],
@@ -269,7 +286,8 @@ function makeClaim(
   let own = clause.last
   while (own < region[1] && tokens[own]!.pos !== 'CCONJ') own++
   const now = times.length > 0 && holdsAny(tokens, Math.max(0, region[0] - 2), own, present)
-  const meant = quantity ? ofFigure(times, quantity, within(draft.quantities, from, to)) : times
+  const free = times.length > 0 && shared.relatives.length > 0 ? ownTimes(tokens, clause, shared) : times
+  const meant = quantity ? ofFigure(free, quantity, within(draft.quantities, from, to)) : free
   const time = timeOf(
     now ? meant.filter(({ span: at }) => at.start >= from && at.end <= to) : meant,
     from,

@@ -8,6 +8,8 @@ import type { Match } from './ranges.ts'
 const fewest = 4
 /** A whole sentence may be shorter ("Nothing was stolen."). */
 const fewestWhole = 3
+/** So long a sentence of a text has a verb, whatever the tagger says. */
+const sureWhole = 7
 /** A sentence without a verb that counts, denies or lists still tells something ("Two dead, one missing."). */
 const telling = /^(?:no|not|nor|neither|none|nothing|nobody)$/
 
@@ -39,8 +41,8 @@ function rest(items: readonly Item[], from: number, to: number, spans: Span[]): 
   const whole = from === 0 && to === items.length && /[.!]$/.test((items[to - 1] as Item).text)
   if (words < (whole ? fewestWhole : fewest)) return
   const lead = items[range.from] as Item
-  if (!hasVerb(items, range.from, range.to) && !(whole && (lead.pos === 'NUM' || telling.test(lead.lower))))
-    return
+  const told = whole && (range.to - range.from >= sureWhole || lead.pos === 'NUM' || telling.test(lead.lower))
+  if (!told && !hasVerb(items, range.from, range.to)) return
   spans.push({ start: (items[range.from] as Item).start, end: (items[range.to - 1] as Item).end })
 }
 

@@ -4,6 +4,7 @@ import type { Span } from '../../../schema/span.ts'
 import type { Draft, Entity, Mention, Statement } from '../../draft.ts'
 import type { Chunk } from './chunks.ts'
 import { cueWords, sortOf } from './lexicon.ts'
+import { whoIsMeant } from './persons.ts'
 
 const firstPerson = new Set(['i', 'we', 'me', 'us', 'my', 'our'])
 
@@ -87,6 +88,18 @@ export function readArgument(draft: Draft, chunk: Chunk | null, statement: State
       aliases: [...self.aliases],
     }
   }
+  const person = whoIsMeant(draft, chunk, statement)
+  if (person)
+    return {
+      span,
+      text,
+      head: head.lemma.toLowerCase(),
+      entity: `${person.id}`,
+      name: null,
+      sort: 'person',
+      // Most likely that one; should it be another, that is no clash.
+      aliases: [person.name, ...person.aliases],
+    }
   // "they" most likely goes on about the group named last, but not surely enough to compare names.
   const pronoun = head.lower === 'it' || head.lower === 'they' ? lastGroup(draft, from.start) : null
   return {

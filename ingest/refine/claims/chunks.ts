@@ -18,7 +18,9 @@ const subordinators = new Set(
     ' ',
   ),
 )
-const quantifiers = new Set('most some all many several few both each none half much any one'.split(' '))
+const quantifiers = new Set(
+  'most some all many several few both each none half much any one third quarter fifth'.split(' '),
+)
 /** Verbs by the tagger, prepositions by use. */
 const prepositions = new Set(
   'including according following regarding concerning despite given excluding amid'.split(' '),

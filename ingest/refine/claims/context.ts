@@ -68,7 +68,8 @@ export function figuresIn({ quantities }: Draft, { start, end }: Sentence): numb
 export function subjectsOf(draft: Draft, ...slots: readonly (Argument | null)[]): string[] {
   const names = new Set<string>()
   for (const slot of slots) {
-    if (!slot) continue
+    // A guess at whom a pronoun or a role means leads to no other story.
+    if (!slot || (slot.sort === 'person' && slot.name === null && slot.entity !== null)) continue
     const found =
       slot.entity !== null
         ? draft.entities[Number(slot.entity)]

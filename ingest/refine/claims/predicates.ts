@@ -152,9 +152,21 @@ export function readPredicates(
     add(verb.lemma, [], clause.passive ? by : clause.subject, clause.passive ? clause.subject : object)
   } else if (made.length === 0 && verb.lemma === 'have' && object) add('have', [], clause.subject, object)
   // "saw him with a lamp", "gave the number as 40": said in the commonest words, yet said.
-  else if (made.length === 0 && object && verb.lemma !== 'be')
-    add(verb.lemma, [], clause.passive ? by : clause.subject, object, { spare: true })
+  else if (made.length === 0 && clause.passive && readAs(tokens, clause, add)) return made
+  else if (made.length === 0 && (object || (clause.passive && clause.subject)) && verb.lemma !== 'be')
+    add(verb.lemma, [], clause.passive ? by : clause.subject, clause.passive ? clause.subject : object, {
+      spare: true,
+    })
   return made
+}
+
+/** "is described as good", "were listed as missing": what it is said to be. */
+function readAs(tokens: readonly Token[], clause: Clause, add: Add): boolean {
+  const at = clause.verb.head + 2
+  if (tokens[at - 1]?.lower !== 'as' || tokens[at]?.pos !== 'ADJ' || !clause.subject) return false
+  const senses = match(tokens, 'adjective', at)
+  if (senses.length > 0) add(tokens[at]!.lower, senses, null, clause.subject)
+  return senses.length > 0
 }
 
 /** A passive or a progressive. */
@@ -243,6 +255,8 @@ function readCopula(tokens: readonly Token[], clause: Clause, add: Add): void {
     return
   }
   const head = tokens[complement.head]!
+  // "We get it": no verb but "be" says that one is "it".
+  if (head.pos === 'PRON' && tokens[clause.verb.head]!.lemma !== 'be') return
   if (head.pos === 'NUM') {
     add('be', [], null, subject, { equates: true })
     return

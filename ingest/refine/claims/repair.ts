@@ -6,6 +6,8 @@ import { cueWords, sensesOf } from './lexicon.ts'
 const copulas = cueWords('copulas')
 const possessive = /^(?:his|her|its|their|our|my|your)$/
 const participle = /(?:ed|en|ing|wn|ght|nt)$/
+/** Past participles that look like their verb. */
+const unchanged = /^(?:cut|slit|hit|set|put|split|shed|spread|cast|bid)$/
 const bound = /^(?:around|about|over|under|near|above|below)$/
 const modal = /^(?:will|would|can|could|may|might|must|should)$/
 
@@ -50,10 +52,28 @@ export function repairTags(tokens: readonly Token[], names: readonly Span[]): re
       if (modal.test(lower)) return { ...token, pos: 'AUX' }
       if (possessive.test(before.lower) && lower === lemma) return { ...token, pos: 'NOUN' }
       if (before.pos === 'DET' && lower !== 'to' && !lower.endsWith('ing')) return { ...token, pos: 'NOUN' }
-      if (copulas.has(before.lemma) && before.pos !== 'NOUN' && !participle.test(lower) && lower === lemma)
+      if (
+        copulas.has(before.lemma) &&
+        before.pos !== 'NOUN' &&
+        !participle.test(lower) &&
+        lower === lemma &&
+        !(before.lemma === 'be' && unchanged.test(lower))
+      )
         return { ...token, pos: 'ADJ' }
       return token
     }
+    // "Flight 20 left Holm", "the office maps the fire": a verb that was taken for a noun.
+    if ((pos === 'NOUN' || pos === 'ADJ') && lower === 'left' && opensObject(tokens[i + 1]) && isDoer(before))
+      return { ...token, pos: 'VERB', lemma: 'leave' }
+    if (
+      pos === 'NOUN' &&
+      lower === `${lemma}s` &&
+      before.pos !== 'NUM' &&
+      isDoer(before) &&
+      isDefinite(tokens[i + 1]) &&
+      tokens[i + 2]?.pos !== 'PUNCT'
+    )
+      return { ...token, pos: 'VERB' }
     // "had informed the government": a participle after "have" is a verb.
     const auxiliary = before.lemma === 'have' || (before.pos === 'ADV' && tokens[i - 2]?.lemma === 'have')
     if (auxiliary && pos === 'ADJ' && lower.endsWith('ed') && tokens[i + 1]?.pos !== 'NOUN')
@@ -66,6 +86,12 @@ export function repairTags(tokens: readonly Token[], names: readonly Span[]): re
   })
 }
 
+const isDoer = ({ pos, lower, lemma }: Token): boolean =>
+  pos === 'PROPN' || pos === 'NUM' || (pos === 'NOUN' && lower === lemma)
+const opensObject = (token: Token | undefined): boolean =>
+  token?.pos === 'PROPN' || token?.pos === 'DET' || token?.lower === 'for' || token?.lower === 'at'
+const isDefinite = (token: Token | undefined): boolean =>
+  token !== undefined && /^(?:the|a|an|him|us|them|me|its|his|her|their|our)$/.test(token.lower)
 const isSaidOf = (token: Token | undefined): boolean => token?.pos === 'ADJ' || token?.pos === 'VERB'
 /** "is", "was still". */
 const follows = (token: Token | undefined): boolean =>
