@@ -82,6 +82,25 @@ describe('stats', () => {
     expect(code).toBe(0)
     expect(JSON.parse(out)).toMatchObject({ nodes: { Article: 2, Claim: 3 }, edges: { CONTRADICTS: 1 } })
   })
+
+  it('says what comparing left out and what is cited and not read', async () => {
+    const file = join(folder, 'dropped.db')
+    const store = await openStore(file)
+    await store.merge(fire)
+    const dropped = new Map([['k', { nodes: 3, pairs: 1200 }]])
+    await store.merge({ nodes: [], edges: [] }, { scopes: ['k'], dropped })
+    await store.close()
+    const table = await printed(() => statsCommand.run(['--store', file]))
+    expect(table.out).toMatch(/under 1 keys: 1,200 pairs .*, 3 nodes/)
+    const { out } = await printed(() => statsCommand.run(['--json', '--store', file]))
+    const { dropped: counted, openCitations } = JSON.parse(out) as {
+      dropped: object
+      openCitations: { total: number; first: readonly { source: string }[] }
+    }
+    expect(counted).toEqual({ keys: 1, nodes: 3, pairs: 1200 })
+    expect(openCitations.first).toHaveLength(openCitations.total)
+    expect(table.out).toContain(openCitations.total === 0 ? 'Nothing cited' : openCitations.first[0]!.source)
+  })
 })
 
 describe('serve', () => {
