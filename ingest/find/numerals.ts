@@ -203,6 +203,9 @@ function readArticle(tokens: readonly Token[], i: number): Numeral | null {
   }
   if (next === 'half') return tokens[i + 2]?.lower === 'of' ? plain(i + 2, 50, 'fraction') : null
   const share = denominators.get(next)
+  // "a quarter of an hour", "a third of a mile".
+  if (share !== undefined && tokens[i + 2]?.lower === 'of' && /^an?$/.test(tokens[i + 3]?.lower ?? ''))
+    return plain(i + 4, 1 / share, 'words')
   if (share !== undefined)
     return tokens[i + 2]?.lower === 'of' ? plain(i + 2, round(100 / share), 'fraction') : null
   if (!scales.has(next)) return null

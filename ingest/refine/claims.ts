@@ -225,8 +225,11 @@ const unclaimed = (
 /** "they had 4,000 members, but now they do not even have 400": a bare figure under the same verb counts the same. */
 function inherit(claim: FoundClaim, before: readonly FoundClaim[], from: number): FoundClaim {
   if (!claim.quantity || claim.measure !== null || claim.quantity.unit !== null) return claim
+  // "of the 23 tables they sold 19": a number that stands alone as object counts what was counted before.
+  const alone = claim.object !== null && /^\d[\d,]*$/.test(claim.object.text)
   const model = before.findLast(
-    ({ predicate, measure }, i) => i >= from && measure !== null && predicate === claim.predicate,
+    ({ predicate, measure }, i) =>
+      i >= from && measure !== null && (predicate === claim.predicate || (alone && measure.startsWith('n:'))),
   )
   if (!model) return claim
   const { measure, mode } = model

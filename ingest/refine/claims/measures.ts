@@ -18,12 +18,12 @@ const physical =
   /^(?:second|minute|hour|day|night|week|month|year|decade|century|time|fold|km|metre|mile|foot|inch|kg|gram|tonne|ton|litre|gallon|barrel|hectare|acre|degree|knot|mph|km\/h|point|percentage point)$/
 const currency = /^[A-Z]{3}$/
 const ofMoney = new Set(
-  'price share_price fine ransom payment offer deal debt profit loss revenue budget cost damage salary tax aid investment stolen bond crowd_funding'.split(
+  'price share_price fine ransom payment offer deal debt profit loss revenue budget cost damage salary tax aid investment stolen bond crowd_funding dividend market_value deposits withdrawals exports imports rent bribe transfer_fee refunds'.split(
     ' ',
   ),
 )
 const ofPeople = new Set(
-  'deaths injured missing rescued arrested captured hostages displaced evacuated infected hospitalised aboard attendance strength membership jobs staff strikers votes vaccinated visitors students signatures population homes_without_power'.split(
+  'deaths injured missing rescued arrested captured hostages displaced evacuated infected hospitalised aboard attendance strength membership jobs staff strikers votes vaccinated visitors students signatures population homes_without_power suspects witnesses recovered quarantined trapped voters deported deserters'.split(
     ' ',
   ),
 )
@@ -31,7 +31,9 @@ const ofPeople = new Set(
 export const countsPeople = (measure: string): boolean => ofPeople.has(measure)
 
 /** Measures of a share that only a percentage can give. */
-const ofShare = new Set('share_of_vote turnout inflation unemployment growth interest stake'.split(' '))
+const ofShare = new Set(
+  'share_of_vote turnout inflation unemployment growth interest stake contained'.split(' '),
+)
 const vaguePeople = /^(?:person|people|other|one|man|woman|child)$/
 
 export function measureOf(
@@ -63,7 +65,10 @@ export function measureOf(
       return { measure: known.name, mode: known.mode }
   }
   if (!money && unit !== null && unit !== 'percent' && !vaguePeople.test(unit)) {
-    const head = measureOfHead(unit)
+    // "the crowd was six thousand": a figure of nothing else is of what the cue names.
+    const head =
+      measureOfHead(unit) ??
+      (quantity.unit === null ? measuresOfCue(unit).find((one) => fits(one, true)) : null)
     if (head && !(people.test(unit) && nearest(draft.tokens, quantity, window, fits)))
       return { measure: head.name, mode: head.mode }
     if (!head && !people.test(unit)) return { measure: `n:${unit}`, mode: null }

@@ -87,7 +87,7 @@ export function readPredicates(
     add(state[0]!.words.join(' '), state, null, clause.subject)
     return made
   }
-  const by = clause.obliques.find(({ preposition }) => preposition === 'by')?.noun ?? null
+  const by = doerOf(tokens, clause)
   // "took place": what the verb's own phrase holds is no object of it.
   const phrase = senses.find(({ words }) => words.length > 1)?.words ?? []
   const object = clause.object && phrase.includes(tokens[clause.object.head]!.lemma) ? null : clause.object
@@ -138,7 +138,7 @@ export function readPredicates(
   if (senses.length > 0) {
     const lemma = senses[0]!.words.join(' ')
     if (clause.passive) add(lemma, senses, by, clause.subject)
-    else if (!object && theme) add(lemma, senses, by, clause.subject)
+    else if (!object && theme) add(lemma, senses, null, clause.subject)
     // "is strengthening its position": what happens to its own happens to it.
     else if (theme && object && /^(?:its|their|his|her)$/.test(tokens[object.first]!.lower))
       add(lemma, senses, null, clause.subject)
@@ -158,6 +158,25 @@ export function readPredicates(
       spare: true,
     })
   return made
+}
+
+const noDoer =
+  /^(?:half|third|quarter|percent|percentage|per|cent|point|hand|mistake|accident|chance|phone|email|post|name|law|default|then|now|end|side|way|means|day|night|time|hour|minute|second|year|mile|metre|foot|noon|midday|midnight|sea|air|road|rail|train|bus|car|plane|boat)$/
+
+/** Whom "by" names: no day, share, means or manner. */
+function doerOf(tokens: readonly Token[], { obliques }: Clause): Chunk | null {
+  for (const { preposition, noun } of obliques) {
+    if (preposition !== 'by') continue
+    const head = tokens[noun.head]!
+    const lemma = head.lemma.toLowerCase()
+    if (
+      head.pos !== 'NUM' &&
+      !timeNouns.has(lemma) &&
+      !(noDoer.test(lemma) && tokens[noun.first]!.pos !== 'DET')
+    )
+      return noun
+  }
+  return null
 }
 
 /** "is described as good", "were listed as missing": what it is said to be. */
@@ -257,7 +276,7 @@ function readCopula(tokens: readonly Token[], clause: Clause, add: Add): void {
   const head = tokens[complement.head]!
   // "We get it": no verb but "be" says that one is "it".
   if (head.pos === 'PRON' && tokens[clause.verb.head]!.lemma !== 'be') return
-  if (head.pos === 'NUM') {
+  if (head.pos === 'NUM' || roundNumber.test(head.lemma)) {
     add('be', [], null, subject, { equates: true })
     return
   }
@@ -272,6 +291,7 @@ function readCopula(tokens: readonly Token[], clause: Clause, add: Add): void {
   add(head.lemma, unique(senses), of ? subject : null, of ?? subject, { equates: true })
 }
 
+const roundNumber = /^(?:dozen|score|hundred|thousand|million|billion|half|third|quarter)$/
 const solid = new Set(['building', 'vehicle', 'vessel', 'aircraft', 'road', 'structure'])
 const inside = new Set(['in', 'inside', 'at', 'on', 'aboard', 'under', 'near', 'behind', 'beneath'])
 
