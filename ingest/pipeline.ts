@@ -48,11 +48,27 @@ const empty: Omit<Draft, 'article'> = {
   claims: [],
 }
 
+/** Written out field by field: spreading two objects a step costs as much as a small step does. */
+const joined = (draft: Draft, found: Partial<Draft>): Draft => ({
+  article: draft.article,
+  paragraphs: found.paragraphs ?? draft.paragraphs,
+  tokens: found.tokens ?? draft.tokens,
+  sentences: found.sentences ?? draft.sentences,
+  quotes: found.quotes ?? draft.quotes,
+  entities: found.entities ?? draft.entities,
+  mentions: found.mentions ?? draft.mentions,
+  quantities: found.quantities ?? draft.quantities,
+  times: found.times ?? draft.times,
+  statements: found.statements ?? draft.statements,
+  citations: found.citations ?? draft.citations,
+  claims: found.claims ?? draft.claims,
+})
+
 /** Runs the whole line on one article. `trace` sees the draft after each step. */
 export function extract(article: Article, trace?: (step: string, draft: Draft) => void): Draft {
   let draft: Draft = { article, ...empty }
   for (const [name, step] of pipeline) {
-    draft = { ...draft, ...step(draft) }
+    draft = joined(draft, step(draft))
     trace?.(name, draft)
   }
   return draft

@@ -252,7 +252,6 @@ function makeClaim(
   const { statement, times } = shared
   const { measure, mode } = quantity ? measureOf(draft, quantity, predicate, region) : unmeasured
   const rare = rarityOf(predicate.lemma)
-  const object = readArgument(draft, predicate.patient, statement)
   const senses = predicate.senses.slice(0, 4).map(plain)
   // What is merely possible, meant or demanded bears nothing out and denies nothing: only its figures are compared.
   const { modality } = predicate
@@ -260,6 +259,7 @@ function makeClaim(
   const lemma = firm && !predicate.equates && rare > 4 ? predicate.lemma : null
   if (toSpare && !quantity && senses.length === 0 && lemma === null && !predicate.denied) return null
   const subject = readArgument(draft, predicate.agent, statement)
+  const object = readArgument(draft, predicate.patient, statement)
   if (
     !predicate.denied &&
     (subject?.sort === 'group' || object?.sort === 'group') &&
@@ -404,8 +404,12 @@ const presence: ClaimSense = { family: 'exist', pole: 'positive', state: true, o
 /** The rarest word of a predicate decides. */
 function rarityOf(lemma: string): number {
   if (!lemma.includes(' ')) return rarity(lemma)
-  return Math.max(0, ...lemma.split(' ').map(rarity))
+  let rarest = phraseRarities.get(lemma)
+  // Phrases are those of the lexicon, so there is an end to them.
+  if (rarest === undefined) phraseRarities.set(lemma, (rarest = Math.max(0, ...lemma.split(' ').map(rarity))))
+  return rarest
 }
+const phraseRarities = new Map<string, number>()
 
 const present = new Set(['now', 'today', 'currently'])
 function holdsAny(

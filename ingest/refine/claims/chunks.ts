@@ -38,7 +38,7 @@ export function cutChunks(tokens: readonly Token[], first: number, last: number)
     const { lower } = token
     let end = i + 1
     if (tag === 'PUNCT') {
-      if (/^[,;:()–—-]$/.test(token.text)) chunks.push({ kind: 'comma', first: i, last: end, head: i })
+      if (commas.has(token.text)) chunks.push({ kind: 'comma', first: i, last: end, head: i })
     } else if (boundAhead(tokens, i, last)) {
       end = pushNoun(chunks, tokens, i, last)
     } else if (prepositions.has(lower)) {
@@ -78,6 +78,7 @@ export function cutChunks(tokens: readonly Token[], first: number, last: number)
   return chunks
 }
 
+const commas = new Set(',;:()–—-')
 const boundBegins = new Set(['more', 'less', 'fewer', 'at', 'up', 'as'])
 
 /** True at the first word of "more than 200" and its like. */
@@ -156,6 +157,7 @@ const owners = new Set(['his', 'her', 'its', 'their', 'our', 'my', 'your'])
 
 /** A noun group with what "of" hangs on it; an adjective with no noun after it is an adjective chunk. */
 function pushNoun(chunks: Chunk[], tokens: readonly Token[], first: number, last: number): number {
+  const bounded = boundAhead(tokens, first, last)
   let head = -1
   let i = first
   for (; i < last; i++) {
@@ -168,7 +170,7 @@ function pushNoun(chunks: Chunk[], tokens: readonly Token[], first: number, last
     if (
       head < 0 &&
       i < first + 3 &&
-      boundAhead(tokens, first, last) &&
+      bounded &&
       (bounds.has(lower) || i === first || lower === 'many' || lower === 'as')
     )
       continue

@@ -11,6 +11,7 @@ export function timeOf(
   to: number,
   verb: number,
 ): FoundTime | null {
+  if (times.length === 0) return null
   const inside = times.filter(({ span }) => span.start >= from && span.end <= to)
   const pool = inside.length > 0 ? inside : times.length === 1 ? times : []
   return pool.reduce<FoundTime | null>(

@@ -1,7 +1,7 @@
 /** What surrounds a claim: the words, names and figures of its sentence, and the named ones it is about. */
 import type { Argument } from '../../../schema/claim.ts'
-import type { Draft, Sentence, Token } from '../../draft.ts'
-import { entityIn } from './arguments.ts'
+import type { Draft, Entity, Sentence, Token } from '../../draft.ts'
+import { entityIn, mentionsBefore } from './arguments.ts'
 import { isCommon } from '../../find/rarity.ts'
 
 const pronouns = /^(?:it|they|he|she|this|that|these|those|there|who|which|we|i|you)$/
@@ -44,17 +44,26 @@ export const contentOf = (tokens: readonly Token[]): (string | null)[] =>
       : null,
   )
 
+const lowered = new WeakMap<Entity, readonly string[]>()
+
+/** What an entity is called, in lower case, worked out once. */
+function lowerNames(entity: Entity): readonly string[] {
+  let names = lowered.get(entity)
+  if (!names)
+    lowered.set(entity, (names = [entity.name, ...entity.aliases].map((name) => name.toLowerCase())))
+  return names
+}
+
 export function namesIn(draft: Draft, start: number, end: number): string[] {
-  const names = new Set<string>()
-  let at = end
-  for (let i = 0; i < 40; i++) {
-    const found = entityIn(draft, start, at)
-    if (!found) break
-    for (const name of [found.entity.name, ...found.entity.aliases]) names.add(name.toLowerCase())
-    at = found.mention.start
-    if (at <= start) break
+  const { mentions, entities } = draft
+  const names: string[] = []
+  let at = mentionsBefore(mentions, end)
+  for (let i = 0; i < 40 && at-- > 0 && mentions[at]!.end > start; i++) {
+    const entity = entities[mentions[at]!.entity]
+    if (!entity) break
+    for (const name of lowerNames(entity)) if (!names.includes(name)) names.push(name)
   }
-  return [...names].sort()
+  return names.sort()
 }
 
 export function figuresIn({ quantities }: Draft, { start, end }: Sentence): number[] {
@@ -76,8 +85,8 @@ export function subjectsOf(draft: Draft, ...slots: readonly (Argument | null)[])
         : slot.span
           ? entityIn(draft, slot.span.start, slot.span.end)?.entity
           : undefined
-    if (!found || found.kind === 'Place' || pronouns.test(found.name.toLowerCase())) continue
-    for (const name of [found.name, ...found.aliases].slice(0, 4)) names.add(name.toLowerCase())
+    if (!found || found.kind === 'Place' || pronouns.test(lowerNames(found)[0]!)) continue
+    for (const name of lowerNames(found).slice(0, 4)) names.add(name)
   }
   return [...names]
 }

@@ -27,10 +27,12 @@ export function findEvent({ article, tokens, paragraphs }: Draft): readonly Even
   for (const { text, lower, lemma, pos, start } of tokens) {
     const named = pos === 'PROPN' && text !== lower
     if (!named && pos !== 'NOUN') continue
-    const word = named ? lower.replace(/['’]s$/, '') : lemma.toLowerCase()
-    if (!telling(word) || outlet.has(word) || rarity(lower) < rare) continue
+    const word = named ? (lower.endsWith('s') ? lower.replace(/['’]s$/, '') : lower) : lemma.toLowerCase()
+    const count = counts.get(word)
+    if (count === undefined && (!telling(word) || outlet.has(word))) continue
+    if (lower !== word && rarity(lower) < rare) continue
     if (named) names.add(word)
-    counts.set(word, (counts.get(word) ?? 0) + (start < lead ? inLead : 1))
+    counts.set(word, (count ?? 0) + (start < lead ? inLead : 1))
   }
   for (const word of words(article.title ?? '')) {
     const count = counts.get(word)
@@ -48,6 +50,6 @@ export function findEvent({ article, tokens, paragraphs }: Draft): readonly Even
 
 /** "U.S." and "I'm" are missing from the table of rarity for their marks, not for being rare. */
 const telling = (word: string): boolean =>
-  word.length > 2 && !/[.'’@\d]/.test(word) && rarity(word) >= rare && !calendar.test(word)
+  word.length > 2 && rarity(word) >= rare && !/[.'’@\d]/.test(word) && !calendar.test(word)
 
 const words = (text: string): string[] => text.toLowerCase().match(/\p{L}[\p{L}\p{N}-]*/gu) ?? []

@@ -31,7 +31,13 @@ export interface Entry {
   readonly single: Sense[]
   /** Phrases by their second word: what begins with "take" or "in" is too much to try one by one. */
   readonly phrases: Map<string, Sense[]>
+  /** A particle among the second words: it may stand further off than other words. */
+  particled: boolean
 }
+
+export const particles: ReadonlySet<string> = new Set(
+  'up down out off over back in away on through under alive free'.split(' '),
+)
 
 const entries: Readonly<Record<Part, Map<string, Entry>>> = {
   verb: new Map(),
@@ -74,12 +80,14 @@ function add(part: Part, family: Family, pole: Sense['pole'], words: readonly st
   const [first, second] = words as [string, string?]
   const weight = words.filter((word) => !articles.has(word)).length
   let entry = entries[part].get(first)
-  if (!entry) entries[part].set(first, (entry = { all: [], single: [], phrases: new Map() }))
+  if (!entry)
+    entries[part].set(first, (entry = { all: [], single: [], phrases: new Map(), particled: false }))
   const sense: Sense = { family, pole, words, weight, rank: 0 }
   entry.all.push(sense)
   const like = second === undefined ? entry.single : entry.phrases.get(second)
   if (like) like.push(sense)
   else entry.phrases.set(second!, [sense])
+  if (words.length === 2 && particles.has(second!)) entry.particled = true
 }
 
 for (const part of Object.values(entries))

@@ -1,8 +1,7 @@
 /** Finds the predicate phrases that begin at a token: "shut the plant down", "lost their lives", "half-empty". */
 import type { Token } from '../../draft.ts'
-import { type Entry, entryOf, type Part, type Sense } from './lexicon.ts'
+import { type Entry, entryOf, type Part, particles, type Sense } from './lexicon.ts'
 
-const particles = new Set('up down out off over back in away on through under alive free'.split(' '))
 /** How many words may stand between a verb and its particle. */
 const farthest = 4
 
@@ -46,7 +45,8 @@ function collect(
   const from = found.length
   if (phrases.size > 0) {
     let adjoins = true
-    for (let i = at + 1; i <= at + farthest + 1; i++) {
+    const reach = entry.particled ? farthest + 1 : 2
+    for (let i = at + 1; i <= at + reach; i++) {
       const next = tokens[i]
       if (!next) break
       if (next.text === '-' && i === at + 1) {
@@ -59,6 +59,7 @@ function collect(
       if (lemma !== lower && (adjoins || particles.has(lemma)))
         tryAll(tokens, at, phrases.get(lemma), found, from)
       adjoins = i === at + 1 && small(next)
+      if (!adjoins && !entry.particled) break
     }
     if (found.length > from + 1) rank(found, from)
   }

@@ -63,12 +63,11 @@ export function readPredicates(
     })
 
   // "went back on his word", "turned a blind eye": a phrase of its own is no copula.
-  const phrasal =
-    verb.lemma !== 'be' &&
-    copulas.has(verb.lemma) &&
-    (match(tokens, 'verb', clause.verb.head)[0]?.words.length ?? 0) > 1
+  const copula = copulas.has(verb.lemma)
+  const meant = verb.lemma === 'be' ? null : match(tokens, 'verb', clause.verb.head)
+  const phrasal = copula && meant !== null && (meant[0]?.words.length ?? 0) > 1
   if (
-    copulas.has(verb.lemma) &&
+    copula &&
     !phrasal &&
     !clause.passive &&
     !(clause.object && verb.pos === 'VERB' && verb.lemma !== 'become')
@@ -80,7 +79,7 @@ export function readPredicates(
   const met = clause.object && tokens[clause.object.head]!
   // "does not meet that test" tells of no meeting.
   const idiom = verb.lemma === 'meet' && met && met.pos === 'NOUN' && sortOf(met.lemma) === null
-  const senses = idiom ? [] : match(tokens, 'verb', clause.verb.head)
+  const senses = idiom ? [] : (meant ?? match(tokens, 'verb', clause.verb.head))
   // "packed to the rafters", "bursting at the seams": a participle may head a phrase that tells a state.
   const state = clause.subject && stative(tokens, clause) ? match(tokens, 'adjective', clause.verb.head) : []
   if (state.length > 0 && state[0]!.weight > (senses[0]?.weight ?? 0)) {
