@@ -5,9 +5,14 @@
  * grant: more words in common may never make agreement less likely. Learned on eval/data/clusters and
  * eval/data/tuning/clusters; reported on clusters left out, and on eval/data/unseen/clusters, which nothing learns from.
  */
-import { writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { meet } from '../src/graph/relations/gate.ts'
+import { linkBatch } from '../ingest/link/batch.ts'
+import { extract } from '../ingest/pipeline.ts'
+import { readArticles } from '../ingest/read/read.ts'
+import { candidatePairs } from '../src/graph/relations/candidates.ts'
+import type { ClaimNode } from '../src/graph/relations/edge.ts'
+import { meet, meetInEvent } from '../src/graph/relations/gate.ts'
 import { confidenceOf, type Weights } from '../src/graph/relations/confidence.ts'
 import { decide } from '../src/graph/relations/decide.ts'
 import { type Group, groups } from '../src/graph/relations/proposals.ts'
@@ -16,12 +21,18 @@ import type { Claim } from '../schema/claim.ts'
 import { type Label, type LabelledCluster, readClusters } from './sets/cluster-claims.ts'
 
 /** Claims nobody labelled side by side are mostly none of each other's business. */
-const unlabelled = Number(process.env['UNL'] ?? 0.15)
-const penalty = Number(process.env['L2'] ?? 2)
+const unlabelled = 0.15
+/** Near-copies are sure, and tell little of how news differs. */
+const ofCopies = 0.4
+/** Nor are those of open news, of which same-week articles mostly agree. */
+const ofNews = 0.03
+const newsArticles = 700
+const newsPairs = 60_000
+const penalty = 2
 /** Where nothing is known the bias is this: a group with few examples stays unsure. */
 const doubt = -2
 const folds = 6
-const shown = [0.35, 0.4, 0.5, 0.6, 0.7, 0.8]
+const shown = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8]
 
 const more =
   'strict clauseWords contextWords clauseShare nearClause nearContext nearMost subjectMatch objectMatch namedMatch sharedName sharedNames placeMatch timeMatch conceptRarity bothPredicated sameWord sharedEvent tight sameMeasure listed exclusive sole once clocks inClause'
@@ -41,6 +52,8 @@ interface Row {
   readonly pairs: readonly number[]
   readonly holds: boolean
   readonly found: Label
+  /** How much it counts in training; labelled pairs count 1. */
+  readonly weight: number
 }
 
 const asLabel = {
@@ -79,6 +92,7 @@ function rowsOf(clusters: readonly LabelledCluster[]): Row[] {
                 : /^(?:contradicts|changed_over_time)$/.test(pairs[k]!.label),
             ),
             found: asLabel[decide(a, b, proposal, 1).relation],
+            weight: at.length > 0 ? 1 : unlabelled,
           })
         }
       }
@@ -97,7 +111,7 @@ function nearCopies(clusters: readonly LabelledCluster[]): Row[] {
       const add = (b: Claim, holding: readonly Group[]) => {
         for (const proposal of weighable(a, b, 'tight'))
           if (holding.includes(proposal.group))
-            rows.push({ cluster, proposal, pairs: [], holds: true, found: 'unrelated' })
+            rows.push({ cluster, proposal, pairs: [], holds: true, found: 'unrelated', weight: ofCopies })
       }
       add(again, ['agreement', 'same-figure'])
       add(denied, ['polarity'])
@@ -111,6 +125,46 @@ function nearCopies(clusters: readonly LabelledCluster[]): Row[] {
     }),
   )
   return rows
+}
+
+/** What is proposed between articles of open news, evenly drawn, as examples of what does not hold. */
+async function newsRows(file: string): Promise<Row[]> {
+  if (!existsSync(file))
+    throw new Error(`${file} is missing: without open news the weights would see conflicts everywhere.`)
+  const articles: ClaimNode[][] = []
+  let read = 0
+  for await (const one of readArticles([file])) {
+    if ('failure' in one || read++ % 3 !== 0) continue
+    if (articles.length === newsArticles) break
+    const { nodes } = linkBatch(extract(one.article))
+    articles.push(
+      nodes
+        .filter(({ attributes }) => attributes.kind === 'Claim')
+        .map(({ key, attributes }) => ({ key, claim: attributes as unknown as Claim })),
+    )
+  }
+  const pairs: (readonly [Claim, Claim, 'tight' | 'event'])[] = []
+  articles.forEach((as, i) => {
+    for (const bs of articles.slice(i + 1)) {
+      const meeting = as[0] && bs[0] ? meetInEvent(as[0].claim, bs[0].claim) : null
+      if (meeting)
+        for (const { a, b } of candidatePairs(as, bs, meeting).pairs) pairs.push([a.claim, b.claim, meeting])
+    }
+  })
+  const step = Math.max(1, Math.floor(pairs.length / newsPairs))
+  console.log(`open news: one of ${step} of ${pairs.length} pairs`)
+  return pairs
+    .filter((_, i) => i % step === 0)
+    .flatMap(([a, b, meeting], i) =>
+      weighable(a, b, meeting).map((proposal): Row => ({
+        cluster: i,
+        proposal,
+        pairs: [],
+        holds: false,
+        found: 'unrelated',
+        weight: ofNews * step,
+      })),
+    )
 }
 
 function train(rows: readonly Row[], group: Group): Record<string, number> {
@@ -130,7 +184,7 @@ function train(rows: readonly Row[], group: Group): Record<string, number> {
   }
   const weights = new Float64Array(names.length)
   let wanted = of.map(({ holds }) => (holds ? 1 : 0))
-  let weight = of.map(({ pairs }) => (pairs.length > 0 ? 1 : unlabelled))
+  let weight = of.map((row) => row.weight)
   // A labelled pair holds if one proposal between its many claims does: the surest is taken for that one.
   for (let round = 0; round < 3; round++) {
     weights.fill(0)
@@ -159,9 +213,7 @@ function train(rows: readonly Row[], group: Group): Record<string, number> {
     })
     const chosen = new Set([...surest.values()].map(({ row }) => row))
     wanted = of.map(({ holds, pairs }, k) => (holds && (chosen.has(k) || pairs.length === 0) ? 1 : 0))
-    weight = of.map(({ pairs, holds }, k) =>
-      pairs.length === 0 ? unlabelled : holds && !chosen.has(k) ? 0.02 : 1,
-    )
+    weight = of.map((row, k) => (row.pairs.length > 0 && row.holds && !chosen.has(k) ? 0.02 : row.weight))
   }
   return Object.fromEntries(
     names.flatMap((name, i) => {
@@ -239,7 +291,9 @@ const learned = [
 ]
 const given = (await readClusters(join(data, 'clusters'))).length
 const rows = rowsOf(learned)
-const copies = nearCopies(learned)
+const news = await newsRows(join(import.meta.dirname, '../../shared/corpus/news.jsonl'))
+console.log(`${news.length} proposals of open news`)
+const copies = [...nearCopies(learned), ...news]
 console.log(
   `${rows.length} proposals, ${rows.filter(({ pairs }) => pairs.length > 0).length} of them labelled`,
 )

@@ -21,10 +21,11 @@ const rules: readonly Rule[] = [
   relateNone,
 ]
 
-/** Below this nothing is kept: nobody should read it. */
-const least = 0.35
-/** What a strict rule is this sure of stands, whatever the weights say. */
-const sure = 0.5
+/** Below these nothing is kept: a false alarm costs its reader more than a missed agreement. */
+const least = { CONTRADICTS: 0.45, UPDATES: 0.25, CORROBORATES: 0.2 } as const
+
+/** Of these too few are labelled to weigh them against a strict rule. */
+const scarce: ReadonlySet<Group> = new Set(['doer', 'date', 'place'])
 
 export function relate(a: Claim, b: Claim, meeting: Meeting | null = meet(a, b)): Found | null {
   if (meeting === null) return null
@@ -32,10 +33,12 @@ export function relate(a: Claim, b: Claim, meeting: Meeting | null = meet(a, b))
   if (meeting === 'subject' || meeting === 'article') return findStrict(a, b, meeting)
   let best: Found | null = null
   for (const proposal of weighable(a, b, meeting)) {
-    const weighed = confidenceOf(proposal.group, proposal.features)
-    const { strict } = proposal
-    const confidence = strict && strict.confidence >= sure ? Math.max(weighed, strict.confidence) : weighed
-    if (confidence >= least && confidence > (best?.confidence ?? 0)) best = decide(a, b, proposal, confidence)
+    const { group, strict } = proposal
+    const weighed = confidenceOf(group, proposal.features)
+    const confidence = strict && scarce.has(group) ? Math.max(weighed, strict.confidence) : weighed
+    if (confidence <= (best?.confidence ?? 0)) continue
+    const found = decide(a, b, proposal, confidence)
+    if (confidence >= least[found.relation]) best = found
   }
   return best
 }

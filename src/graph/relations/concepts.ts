@@ -52,7 +52,10 @@ function findConcepts(claim: Claim): ReadonlyMap<string, Touch> {
       rarity: claim.rarity,
       state: false,
     })
+  const names = new Set(claim.names.flatMap((name) => name.split(' ')))
   for (const word of claim.words) {
+    // "She did not call the talks useful" denies no talks: of a denied clause only what there was none of is denied.
+    if (!affirmed && !amongNone(claim, word)) continue
     const at = rarity(word)
     const touch = (pole: 'positive' | 'negative', state: boolean): Touch => ({
       sign: sign(pole === 'positive'),
@@ -65,10 +68,17 @@ function findConcepts(claim: Claim): ReadonlyMap<string, Touch> {
     for (const part of parts)
       for (const { family, pole, words } of sensesOf(part, word))
         if (words.length === 1 && !found.has(family.name)) found.set(family.name, touch(pole, family.state))
-    if (at >= rare && !found.has(`=${word}`)) found.set(`=${word}`, touch('positive', false))
+    if (at >= rare && !names.has(word) && !found.has(`=${word}`))
+      found.set(`=${word}`, touch('positive', false))
   }
   return found
 }
+
+const none = /^(?:no|not (?:one|a|an|any|a single)|none of|nobody|zero|any|neither)\b/i
+const amongNone = ({ object, sweeping }: Claim, word: string): boolean =>
+  object !== null &&
+  (sweeping || none.test(object.text)) &&
+  object.text.toLowerCase().includes(word.slice(0, 5))
 
 /** One concept that two claims touch on. */
 export interface Met {
@@ -92,6 +102,8 @@ export function bestConcepts(
     if (!many.has(concept)) continue
     const met: Met = { concept, a: ofA.get(concept)!, b: ofB.get(concept)! }
     const side = met.a.sign === met.b.sign ? best.alike : best.opposed
+    // A rare word that neither predicates is denied by nobody.
+    if (side === best.opposed && isLemma(concept) && !met.a.predicated && !met.b.predicated) continue
     const score = telling(met)
     if (score <= side.score) continue
     side.met = met

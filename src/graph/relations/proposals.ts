@@ -1,5 +1,6 @@
 /** What two claims could be to each other: each proposer names a relation, why, and the features that its confidence is weighed from. */
 import type { Claim } from '../../../schema/claim.ts'
+import { cueWords } from '../../../ingest/refine/claims/lexicon.ts'
 import type { Meeting } from './gate.ts'
 import { align, type Alignment, type Features } from './align.ts'
 import { bestConcepts, conceptFeatures, type Met } from './concepts.ts'
@@ -35,7 +36,7 @@ export function propose(a: Claim, b: Claim, meeting: Meeting): readonly Proposal
   const phrases = [flat(a.text), flat(b.text)] as const
   // What is merely possible, meant or asked for neither denies nor bears out.
   const told = a.modality === 'asserted' && b.modality === 'asserted'
-  if (opposed && told && !ofOtherThings(a, b, meeting))
+  if (opposed && told && !ofOtherThings(a, b, meeting, opposed.concept))
     proposals.push({
       group: 'polarity',
       conflict: opposed.a.pole === opposed.b.pole ? 'negation' : 'antonym',
@@ -50,7 +51,7 @@ export function propose(a: Claim, b: Claim, meeting: Meeting): readonly Proposal
   else if (told && !opposed && a.polarity !== b.polarity && meeting !== 'subject') {
     // No word in common, but one denies something very like what the other tells.
     const { features } = align(a, b, meeting, none)
-    if (features['nearContext']! >= nearEnough)
+    if (features['nearContext']! >= nearEnough && !retold(a, b))
       proposals.push({ group: 'denial', conflict: 'negation', on: 'likeness', values: phrases, features })
   }
   if (alike && a.modality === b.modality) {
@@ -73,7 +74,11 @@ export function propose(a: Claim, b: Claim, meeting: Meeting): readonly Proposal
 }
 
 /** Two things that share no word in their clauses, nor much in their sentences. */
-function ofOtherThings(a: Claim, b: Claim, meeting: Meeting): boolean {
+function ofOtherThings(a: Claim, b: Claim, meeting: Meeting, concept: string): boolean {
+  // Prices rise on one day and fall on the next.
+  if (moving.has(concept) && (a.date !== b.date || a.figures.join() !== b.figures.join())) return true
+  if (retold(a, b)) return true
+  if ([a, b].some((claim) => claim.polarity === 'denied' && partly.test(claim.text))) return true
   const object = fitArguments(a.object, b.object)
   if (object === 'clash' && meeting !== 'article') return true
   return (
@@ -86,6 +91,25 @@ function ofOtherThings(a: Claim, b: Claim, meeting: Meeting): boolean {
 /** Same deed, other figures: whether they bear each other out is for the figures to say. */
 const otherFigures = (a: Claim, b: Claim): boolean =>
   a.quantity !== null || b.quantity !== null ? !a.figures.some((value) => b.figures.includes(value)) : false
+
+/** One sentence printed twice, of which only one was read as denying: its words say no such thing. */
+function retold(a: Claim, b: Claim): boolean {
+  const shared = sharedWords(a.context, b.context).length
+  return (
+    a.context.length > 4 &&
+    shared > 0.75 * Math.max(a.context.length, b.context.length) &&
+    denials(a.sentence) === denials(b.sentence)
+  )
+}
+const denials = (sentence: string): number =>
+  sentence.match(/\b(?:no|not|never|none|nobody|nothing|neither|nor|without|den(?:y|ies|ied))\b|n['’]t\b/gi)
+    ?.length ?? 0
+
+/** What is not so "until", "only", "for any" or for "everyone" is so otherwise: such a denial leaves the thing itself standing. */
+const partly =
+  /\b(?:not|no|never)\b(?:(?! but ).)*\b(?:until|only|just|merely|solely|simply|necessarily|everyone|everybody|always|entirely|fully|because|for any|as (?:much|many|\w+) as)\b|n['’]t\b.*\b(?:until|only|just|merely|necessarily|everyone|always|entirely|fully|because|for any)\b|\bnot (?:all|every|everyone|everybody)\b/i
+
+const moving = cueWords('moving_families')
 
 const none: ReadonlySet<string> = new Set()
 const nearEnough = 0.3
