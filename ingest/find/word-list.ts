@@ -47,8 +47,10 @@ const letters: Record<string, string> = {
 
 /** Lower case without diacritics, typographic apostrophes made plain: what two spellings of one name share. */
 export function fold(text: string): string {
-  // eslint-disable-next-line no-control-regex -- plain ASCII is most names, and needs no normalising
-  if (/^[\x00-\x7f]*$/.test(text)) return text.toLowerCase()
+  // Plain ASCII is most names, and needs no normalising.
+  let at = 0
+  while (at < text.length && text.charCodeAt(at) < 0x80) at++
+  if (at === text.length) return text.toLowerCase()
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -27,10 +27,19 @@ const text = plain('text')
 const heading = plain('heading')
 const skip = plain('skip')
 
-export function layoutOf(draft: Draft): readonly Block[] {
-  const { paragraphs, article } = draft
+/** By paragraphs: more than one step asks for the layout of an article. */
+const laidOut = new WeakMap<
+  readonly Span[],
+  { readonly mentions: readonly Mention[]; readonly blocks: readonly Block[] }
+>()
+
+export function layoutOf({ paragraphs, mentions, article }: Draft): readonly Block[] {
+  const known = laidOut.get(paragraphs)
+  if (known?.mentions === mentions) return known.blocks
   const turns = turnsOf(article.text, paragraphs)
-  return paragraphs.map((paragraph) => blockOf(article.text, paragraph, turns, draft.mentions))
+  const blocks = paragraphs.map((paragraph) => blockOf(article.text, paragraph, turns, mentions))
+  laidOut.set(paragraphs, { mentions, blocks })
+  return blocks
 }
 
 function blockOf(
@@ -53,7 +62,7 @@ function blockOf(
     }
   }
   if (teaser.test(head) || (length < 600 && credit.test(tail))) return skip
-  const label = turn.exec(head)
+  const label = turns.size > 0 ? turn.exec(head) : null
   if (label && turns.has(label[1] as string) && start + label[0].length < end) {
     const name = label[1] as string
     if (question.test(name)) return skip
@@ -92,7 +101,7 @@ function turnsOf(source: string, paragraphs: readonly Span[]): ReadonlySet<strin
   let most = 0
   for (const { start } of paragraphs) {
     const head = source.slice(start, start + 80)
-    const label = turn.exec(head)?.[1]
+    const label = head.includes(':') ? turn.exec(head)?.[1] : undefined
     if (!label || teaser.test(head)) continue
     const times = (count.get(label) ?? 0) + 1
     count.set(label, times)

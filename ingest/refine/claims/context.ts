@@ -29,9 +29,19 @@ export function contentLemmas(content: readonly (string | null)[], first: number
   const words: string[] = []
   for (let i = first; i < last; i++) {
     const word = content[i]
-    if (word && !words.includes(word)) words.push(word)
+    if (word) insert(words, word)
   }
-  return words.sort()
+  return words
+}
+
+/** Into a sorted list, unless it is there. */
+function insert(words: string[], word: string): void {
+  let at = words.length
+  while (at > 0 && words[at - 1]! > word) at--
+  if (at > 0 && words[at - 1] === word) return
+  words.push(word)
+  for (let i = words.length - 1; i > at; i--) words[i] = words[i - 1]!
+  words[at] = word
 }
 
 /** What each token adds to the words of its clauses; null for function words and the commonest words of news. */

@@ -30,7 +30,7 @@ export interface Entry {
   readonly all: Sense[]
   readonly single: Sense[]
   /** Phrases by their second word: what begins with "take" or "in" is too much to try one by one. */
-  readonly phrases: Map<string, Sense[]>
+  phrases: Map<string, Sense[]> | null
   /** A particle among the second words: it may stand further off than other words. */
   particled: boolean
 }
@@ -80,13 +80,12 @@ function add(part: Part, family: Family, pole: Sense['pole'], words: readonly st
   const [first, second] = words as [string, string?]
   const weight = words.filter((word) => !articles.has(word)).length
   let entry = entries[part].get(first)
-  if (!entry)
-    entries[part].set(first, (entry = { all: [], single: [], phrases: new Map(), particled: false }))
+  if (!entry) entries[part].set(first, (entry = { all: [], single: [], phrases: null, particled: false }))
   const sense: Sense = { family, pole, words, weight, rank: 0 }
   entry.all.push(sense)
-  const like = second === undefined ? entry.single : entry.phrases.get(second)
+  const like = second === undefined ? entry.single : (entry.phrases ??= new Map()).get(second)
   if (like) like.push(sense)
-  else entry.phrases.set(second!, [sense])
+  else entry.phrases!.set(second!, [sense])
   if (words.length === 2 && particles.has(second!)) entry.particled = true
 }
 

@@ -43,7 +43,7 @@ function collect(
   if (!entry) return
   const { phrases } = entry
   const from = found.length
-  if (phrases.size > 0) {
+  if (phrases) {
     let adjoins = true
     const reach = entry.particled ? farthest + 1 : 2
     for (let i = at + 1; i <= at + reach; i++) {

@@ -160,7 +160,7 @@ export function readPredicates(
 }
 
 const noDoer =
-  /^(?:half|third|quarter|percent|percentage|per|cent|point|hand|mistake|accident|chance|phone|email|post|name|law|default|then|now|end|side|way|means|day|night|time|hour|minute|second|year|mile|metre|foot|noon|midday|midnight|sea|air|road|rail|train|bus|car|plane|boat)$/
+  /^(?:half|third|quarter|percent|percentage|per|cent|point|hand|mistake|accident|chance|phone|telephone|email|mail|letter|fax|radio|majority|margin|vote|post|name|law|default|then|now|end|side|way|means|day|night|time|hour|minute|second|year|mile|metre|foot|noon|midday|midnight|sea|air|road|rail|train|bus|car|plane|boat)$/
 
 /** Whom "by" names: no day, share, means or manner. */
 function doerOf(tokens: readonly Token[], { obliques }: Clause): Chunk | null {
@@ -264,7 +264,8 @@ function readCopula(tokens: readonly Token[], clause: Clause, add: Add): void {
           ? match(tokens, 'adjective', clause.verb.last - 1)
           : []
     if (adverb.length > 0) add(adverb[0]!.words.join(' '), adverb, null, subject)
-    else if (subject) readWhereabouts(tokens, clause, subject, add)
+    else if (subject && staying.test(tokens[clause.verb.head]!.lemma))
+      readWhereabouts(tokens, clause, subject, add)
     return
   }
   if (complement.kind === 'adjective') {
@@ -291,6 +292,7 @@ function readCopula(tokens: readonly Token[], clause: Clause, add: Add): void {
 }
 
 const roundNumber = /^(?:dozen|score|hundred|thousand|million|billion|half|third|quarter)$/
+const staying = /^(?:be|remain|stay|lie|stand)$/
 const solid = new Set(['building', 'vehicle', 'vessel', 'aircraft', 'road', 'structure'])
 const inside = new Set(['in', 'inside', 'at', 'on', 'aboard', 'under', 'near', 'behind', 'beneath'])
 
@@ -321,7 +323,7 @@ export function nominal(tokens: readonly Token[], chunk: Chunk): readonly Sense[
   if (chunk.head > chunk.first && before)
     return (
       entryOf('noun', before.lemma)
-        ?.phrases.get(head.lemma)
+        ?.phrases?.get(head.lemma)
         ?.filter(({ words }) => words.length === 2) ?? []
     )
   return []
