@@ -32,11 +32,26 @@ export function readClock(tokens: readonly Token[], i: number): number {
     !(/^\d{1,2}(?:[.:]\d\d)?$/.test(text) && isHalf) &&
     !/^(?:[01]?\d|2[0-3]):[0-5]\d(?::\d\d)?$/.test(text)
   )
-    return readClockWords(tokens, i)?.end ?? 0
+    return isPointed(tokens, i) ? i + 1 : (readClockWords(tokens, i)?.end ?? 0)
   let end = i + (isHalf ? 2 : 1)
   const bare = end
   if (tokens[end]?.lower === 'local' && tokens[end + 1]?.lower === 'time') end += 2
   else if (/^(?:gmt|utc|edt|est|et|bst|cet|pt|ist)$/.test(tokens[end]?.lower ?? '')) end++
   // A bare "03:11" beside a title is the length of a film.
   return spelled || isHalf || end > bare || leads.has(tokens[i - 1]?.lower ?? '') ? end : 0
+}
+
+const pointed = /^(?:[01]?\d|2[0-3])\.[0-5]\d$/
+const ends = /^(?:PUNCT|CCONJ|SCONJ|ADP)$/
+/** Verbs of prices: "closed at 7.14" is no hour. */
+const priced =
+  /^(?:close|closed|trade|traded|trading|end|ended|stand|stood|open|opened|value|valued|price|priced|settle|settled|finish|finished|rate|rates|level)$/
+
+/** "at 7.14 on Monday", "about 02.40 and": hour and minute parted by a point, where nothing is counted. */
+function isPointed(tokens: readonly Token[], i: number): boolean {
+  if (!pointed.test(tokens[i]!.text) || !/^(?:at|about|around)$/.test(tokens[i - 1]?.lower ?? ''))
+    return false
+  const next = tokens[i + 1]
+  const verb = tokens[i - 2]
+  return (!next || ends.test(next.pos)) && next?.text !== '%' && !(verb && priced.test(verb.lower))
 }

@@ -152,6 +152,10 @@ const isJoint = (tokens: readonly Token[], i: number): boolean =>
   tokens[i]!.end === tokens[i + 1]!.start &&
   nominal.has(tokens[i + 1]!.pos)
 
+const whichTime = /^(?:last|next|this|late|early|every|each)$/
+const stretch =
+  /^(?:week|month|year|night|weekend|morning|afternoon|evening|day|hour|spring|summer|autumn|winter|fall|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/
+const scale = /^(?:hundred|thousand|million)$/
 const weekday = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/
 const owners = new Set(['his', 'her', 'its', 'their', 'our', 'my', 'your'])
 
@@ -187,7 +191,12 @@ function pushNoun(chunks: Chunk[], tokens: readonly Token[], first: number, last
       continue
     }
     if (lower === 'not' && i === first) continue
-    if (tag === 'PRON' && i > first && !owners.has(lower)) break
+    // "three hundred and eighty people".
+    if (lower === 'and' && i > first && tokens[i + 1]?.pos === 'NUM' && scale.test(tokens[i - 1]!.lower))
+      continue
+    if (tag === 'PRON' && i > first && (head >= 0 || !owners.has(lower))) break
+    // "burned three cabins last month".
+    if (head >= 0 && whichTime.test(lower) && stretch.test(tokens[i + 1]?.lower ?? '')) break
     if (tag === 'DET' && i > first && head >= 0) break
     // "As of Monday 40 families": the day counts nothing.
     if (tag === 'NUM' && head >= 0 && weekday.test(tokens[head]!.lower)) break

@@ -13,6 +13,9 @@ export function timeOf(
 ): FoundTime | null {
   if (times.length === 0) return null
   const inside = times.filter(({ span }) => span.start >= from && span.end <= to)
+  // "left at six and came at seven": what stands behind a verb is its own before what it shares.
+  const behind = inside.filter(({ span }) => span.start > verb)
+  if (behind.length > 0 && behind.length < inside.length) return behind[0]!
   const pool = inside.length > 0 ? inside : times.length === 1 ? times : []
   return pool.reduce<FoundTime | null>(
     (best, time) =>

@@ -169,14 +169,19 @@ export function findClauses(tokens: readonly Token[], first: number, last: numbe
             } else how = 'that'
             ruler = how === 'that' ? here : null
           } else if (before?.kind === 'noun') own = groupHead(chunks, at - 1)
-          else {
+          else if (before?.kind === 'and' && here.link === 'relative' && setOff(chunks, at, here)) {
+            // "came by a door, which was shut, and went": the one who came went.
+            own = clauses.findLast((one) => one.link !== 'relative' && one !== here)?.subject ?? here.subject
+            how = 'main'
+            ruler = null
+          } else {
             // "he came and left": the same one does both, under the same verb.
             own = here.subject
             how = here.link
             ruler = here.governor
           }
         }
-        const shared = here && before?.kind === 'and' && form.bare ? here : null
+        const shared = here && before?.kind === 'and' && form.bare && own === here.subject ? here : null
         const clause: Clause = {
           verb: chunk,
           subject: own,
@@ -251,6 +256,15 @@ function isReduced(tokens: readonly Token[], { verb, subject, object, link }: Cl
   )
 }
 
+/** The relative clause stands between commas. */
+function setOff(chunks: readonly Chunk[], at: number, { verb }: Clause): boolean {
+  const own = chunks.indexOf(verb, Math.max(0, at - 12))
+  if (own < 0 || chunks[own - 2]?.kind !== 'comma') return false
+  for (let i = own + 1; i < at; i++) if (chunks[i]!.kind === 'comma') return true
+  return false
+}
+
+/** "Nor is the ferry", "nor did the firm". */
 const isInverted = (tokens: readonly Token[], { verb, subject }: Clause): boolean =>
   subject === null && tokens[verb.head]!.pos === 'AUX' && tokens[verb.first - 1]?.lower === 'nor'
 

@@ -45,7 +45,9 @@ export function measureOf(
   const unit = quantity.unit?.toLowerCase() ?? unitFromTheme(draft.tokens, predicate)
   const money = quantity.unit !== null && currency.test(quantity.unit)
   const fits = (measure: Measure, counted = false): boolean => {
-    if (counted && ofPeople.has(measure.name)) return !money && unit !== 'percent'
+    // "eleven rounds were fired" dismisses nobody: what is counted is no people.
+    if (counted && ofPeople.has(measure.name))
+      return !money && unit !== 'percent' && (unit === null || people.test(unit) || !countsThings(unit))
     if (money) return ofMoney.has(measure.name)
     if (unit === 'percent')
       return ofShare.has(measure.name) || (!ofMoney.has(measure.name) && !ofPeople.has(measure.name))
@@ -84,6 +86,11 @@ export function measureOf(
   if (unit === null || unit === 'percent' || money)
     return { measure: unit === null ? null : money ? 'money' : 'percent', mode: null }
   return { measure: `n:${plainUnit}`, mode: null }
+}
+
+function countsThings(unit: string): boolean {
+  const head = measureOfHead(unit)
+  return head !== null && !ofPeople.has(head.name)
 }
 
 const counts = /^(?:number|count|total|figure|toll|tally|sum|amount)$/

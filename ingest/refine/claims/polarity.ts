@@ -102,7 +102,8 @@ function negated(tokens: readonly Token[], clause: Clause): boolean {
   let denied =
     verbNegated(tokens, clause) || (clause.partner?.passive === true && verbNegated(tokens, clause.partner))
   for (const noun of [clause.subject, clause.object, clause.complement]) {
-    if (!noun) continue
+    // "nobody was hurt, which was lucky": it was.
+    if (!noun || (noun === clause.subject && tokens[clause.verb.first - 1]?.lower === 'which')) continue
     const first = tokens[noun.first]!
     const head = tokens[noun.head]!
     const none =

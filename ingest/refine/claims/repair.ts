@@ -49,6 +49,17 @@ export function repairTags(tokens: readonly Token[], names: readonly Span[]): re
         tokens[i + 1]?.pos === 'VERB'
       )
         return { ...token, pos: 'NOUN' }
+      // "on the north side of": no verb follows "the" and one word.
+      if (
+        before.pos === 'ADV' &&
+        tokens[i - 2]?.pos === 'DET' &&
+        lower === lemma &&
+        tokens[i + 1]?.pos === 'ADP'
+      )
+        return { ...token, pos: 'NOUN' }
+      // "by registered letter".
+      if (before.pos === 'ADP' && lower.endsWith('ed') && tokens[i + 1]?.pos === 'NOUN')
+        return { ...token, pos: 'ADJ' }
       if (modal.test(lower)) return { ...token, pos: 'AUX' }
       if (possessive.test(before.lower) && lower === lemma) return { ...token, pos: 'NOUN' }
       if (before.pos === 'DET' && lower !== 'to' && !lower.endsWith('ing')) return { ...token, pos: 'NOUN' }
