@@ -1,7 +1,7 @@
 /** What surrounds a claim: the words, names and figures of its sentence, and the named ones it is about. */
 import type { Argument } from '../../../schema/claim.ts'
 import type { Draft, Entity, Sentence, Token } from '../../draft.ts'
-import { entityIn, mentionsBefore } from './arguments.ts'
+import { entityIn, mentionsBefore } from './mentions.ts'
 import { isCommon } from '../../find/rarity.ts'
 
 const pronouns = /^(?:it|they|he|she|this|that|these|those|there|who|which|we|i|you)$/

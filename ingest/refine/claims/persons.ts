@@ -1,7 +1,7 @@
 /** Whom "he", "she" and "the mayor" mean: the person of that sex or role whom the words before name last. */
 import type { Draft, Entity, Statement } from '../../draft.ts'
 import type { Chunk } from './chunks.ts'
-import { entityIn } from './arguments.ts'
+import { entityIn } from './mentions.ts'
 
 /** How many characters back a pronoun may reach, and over how many other names. */
 const reach = 300

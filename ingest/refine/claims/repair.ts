@@ -23,6 +23,9 @@ export function repairTags(tokens: readonly Token[], names: readonly Span[]): re
     const before = tokens[i - 1]
     if (!before) return token
     const { pos, lower, lemma } = token
+    // "it's a lie", "he's sold the barn": no owner, but a verb.
+    if (pos === 'PART' && isShort.test(lower) && shortened.test(before.lower))
+      return { ...token, pos: 'AUX', lemma: isPerfect(tokens, i + 1) ? 'have' : 'be' }
     // "far from finished", "anything but full": a denial in other words.
     if (lower === 'far' && tokens[i + 1]?.lower === 'from' && isSaidOf(tokens[i + 2]) && follows(before))
       return { ...token, pos: 'PART', lower: 'not' }
@@ -95,6 +98,24 @@ export function repairTags(tokens: readonly Token[], names: readonly Span[]): re
     }
     return token
   })
+}
+
+const isShort = /^['’]s$/
+const shortened = /^(?:it|he|she|that|there|here|who|what|nobody|nothing|everybody|everyone|everything)$/
+const moved = /^(?:gone|come|been|become|got|had|done|left|fallen|grown)$/
+/** "'s" is "has" before a participle with its object ("sold the barn") and before what cannot be passive ("gone"). */
+function isPerfect(tokens: readonly Token[], at: number): boolean {
+  const verb = tokens[at]?.pos === 'ADV' ? at + 1 : at
+  const token = tokens[verb]
+  if (!token) return false
+  if (moved.test(token.lower)) return true
+  const next = tokens[verb + 1]?.pos
+  return (
+    token.pos === 'VERB' &&
+    token.lower !== token.lemma &&
+    !token.lower.endsWith('ing') &&
+    (next === 'DET' || next === 'PRON' || next === 'NOUN' || next === 'PROPN')
+  )
 }
 
 const isDoer = ({ pos, lower, lemma }: Token): boolean =>
