@@ -1,7 +1,7 @@
 /** Claims: one for each predicate of each clause that a statement asserts, with its slots, figure, time and comparison keys. */
 import type { Sense as ClaimSense } from '../../schema/claim.ts'
 import type { Draft, FoundClaim, FoundQuantity, FoundTime, Sentence, Statement, Token } from '../draft.ts'
-import { readArgument } from './claims/arguments.ts'
+import { ofSpeaker, readArgument } from './claims/arguments.ts'
 import { type Clause, findClauses } from './claims/clauses.ts'
 import { clockOf, everywhere, fronted, placeOf, placeWithin, timeOf } from './claims/circumstances.ts'
 import { contentLemmas, contentOf, figuresIn, namesIn, subjectsOf, within } from './claims/context.ts'
@@ -238,6 +238,18 @@ function inherit(claim: FoundClaim, before: readonly FoundClaim[], from: number)
   return { ...borrowed, keys: [...new Set([...claim.keys, ...topics])].sort() }
 }
 
+/** "denied selling the barn": a bare "-ing" that a denial begins with. */
+const disowned = (
+  tokens: readonly Token[],
+  { verb, subject, passive }: Clause,
+  statement: Statement,
+): boolean =>
+  statement.denied &&
+  subject === null &&
+  !passive &&
+  tokens[verb.first]!.start === statement.content.start &&
+  tokens[verb.first]!.lower.endsWith('ing')
+
 /** Null when the claim is to spare and there is nothing to compare it on. */
 function makeClaim(
   draft: Prepared,
@@ -258,7 +270,9 @@ function makeClaim(
   const firm = modality === 'asserted' || modality === 'expected'
   const lemma = firm && !predicate.equates && rare > 4 ? predicate.lemma : null
   if (toSpare && !quantity && senses.length === 0 && lemma === null && !predicate.denied) return null
-  const subject = readArgument(draft, predicate.agent, statement)
+  const subject =
+    readArgument(draft, predicate.agent, statement) ??
+    (disowned(tokens, clause, statement) ? ofSpeaker(draft, statement) : null)
   const object = readArgument(draft, predicate.patient, statement)
   if (
     !predicate.denied &&

@@ -58,17 +58,7 @@ export function readArgument(draft: Draft, chunk: Chunk | null, statement: State
   }
   if (owner) return named(draft, owner, span, text)
   const self = firstPerson.has(head.lower) ? whoSpeaks(draft, statement, head.lower) : null
-  if (self) {
-    return {
-      span,
-      text,
-      head: self.name.toLowerCase(),
-      entity: `${self.id}`,
-      name: self.name,
-      sort: sorts[self.kind],
-      aliases: [...self.aliases],
-    }
-  }
+  if (self) return ofEntity(self, span, text)
   const person = whoIsMeant(draft, chunk, statement)
   if (person)
     return {
@@ -92,6 +82,22 @@ export function readArgument(draft: Draft, chunk: Chunk | null, statement: State
     sort: sortOf(head.lemma),
     aliases: [],
   }
+}
+
+const ofEntity = (entity: Entity, span: Span | null, text: string): Argument => ({
+  span,
+  text,
+  head: entity.name.toLowerCase(),
+  entity: `${entity.id}`,
+  name: entity.name,
+  sort: sorts[entity.kind],
+  aliases: [...entity.aliases],
+})
+
+/** "X denied selling the barn": X, who stands outside what is denied. */
+export function ofSpeaker({ entities }: Draft, { speaker, source }: Statement): Argument | null {
+  const entity = speaker?.entity == null ? null : entities[speaker.entity]
+  return entity && speaker ? ofEntity(entity, source, speaker.name) : null
 }
 
 const members = cueWords('members')

@@ -19,7 +19,7 @@ const subordinators = new Set(
   ),
 )
 const quantifiers = new Set(
-  'most some all many several few both each none half much any one third quarter fifth'.split(' '),
+  'most some all many several few both each none half much any one third quarter fifth neither'.split(' '),
 )
 /** Verbs by the tagger, prepositions by use. */
 const prepositions = new Set(

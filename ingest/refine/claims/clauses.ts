@@ -139,7 +139,16 @@ export function findClauses(tokens: readonly Token[], first: number, last: numbe
           ruler = null
           own = here ? here.subject : null
         } else if (here) {
-          if (form.bareParticiple) {
+          if (
+            before?.kind === 'and' &&
+            tokens[before.head]!.lower === 'nor' &&
+            tokens[chunk.head]!.pos === 'AUX'
+          ) {
+            // "nor was the mill": its subject is still to come.
+            own = null
+            how = 'main'
+            ruler = null
+          } else if (form.bareParticiple) {
             how = 'participle'
             ruler = null
             own = before?.kind === 'noun' ? lastNoun : here.subject

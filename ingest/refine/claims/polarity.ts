@@ -20,6 +20,7 @@ const expected = cueWords('expected')
 const intended = cueWords('intended')
 const demanded = cueWords('demanded')
 const implying = cueWords('implying')
+const reporting = cueWords('reporting')
 
 /** From firm to loose: the loosest of a clause and its governors counts. */
 const ladder: readonly Claim['modality'][] = [
@@ -49,6 +50,12 @@ export function readStance(tokens: readonly Token[], clause: Clause): Stance {
         if (outerDenied) modality = looser(modality, 'possible')
         else denied = !denied
       } else if (outerDenied && /^(?:true|case|false)$/.test(complementWord(tokens, outer))) denied = !denied
+      else if (!outerDenied && outer.object === null && untrue.test(complementWord(tokens, outer)))
+        denied = !denied
+      // "there is no evidence that", "found no sign that".
+      else if (missesProof(tokens, outer)) denied = true
+      // "did not say that": neither the one nor the other.
+      else if (outerDenied && reporting.has(verb)) modality = looser(modality, 'possible')
       if (guessing.has(verb)) modality = looser(modality, 'possible')
       else if (expected.has(verb)) modality = looser(modality, 'expected')
       else if (intended.has(verb)) modality = looser(modality, 'intended')
@@ -62,6 +69,8 @@ export function readStance(tokens: readonly Token[], clause: Clause): Stance {
       else if (guessing.has(verb)) modality = looser(modality, 'possible')
       else if (verb === 'be' && outer.complement === null) modality = looser(modality, 'expected')
       // "hired to defend": that it was done does not follow, save from verbs that carry it ("managed to").
+      // "has yet to pay" has not paid.
+      else if (tokens[inner.verb.first - 1]?.lower === 'yet') denied = true
       else if (!implying.has(verb)) modality = looser(modality, 'intended')
       modality = looser(modality, ownModality(tokens, outer))
     }
@@ -173,6 +182,15 @@ const rulesOut = (tokens: readonly Token[], { verb }: Clause): boolean => {
     head.lemma === 'reject' ||
     head.lemma === 'dismiss'
   )
+}
+
+const untrue =
+  /^(?:false|untrue|lie|incorrect|nonsense|myth|hoax|invention|fabrication|fiction|rumou?r|impossible|inconceivable)$/
+const proof = /^(?:evidence|proof|sign|trace|indication|truth|suggestion|record|confirmation|basis)$/
+
+function missesProof(tokens: readonly Token[], { object, complement }: Clause): boolean {
+  const noun = object ?? complement
+  return noun !== null && tokens[noun.first]!.lower === 'no' && proof.test(tokens[noun.head]!.lower)
 }
 
 const complementWord = (tokens: readonly Token[], { complement }: Clause): string =>
