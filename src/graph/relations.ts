@@ -10,6 +10,7 @@ import { confidenceOf } from './relations/confidence.ts'
 import { decide } from './relations/decide.ts'
 import { type Group, type Proposal, propose } from './relations/proposals.ts'
 import type { Found, Rule } from './relations/relation.ts'
+import { standsTogether } from './relations/standing-together.ts'
 
 /** The most telling rule first; the first that finds something decides. */
 const rules: readonly Rule[] = [
@@ -70,7 +71,16 @@ export function weighable(a: Claim, b: Claim, meeting: Meeting): readonly Weigha
 function findStrict(a: Claim, b: Claim, meeting: Meeting): Found | null {
   for (const rule of rules) {
     const found = rule(a, b, meeting)
-    if (found) return found
+    if (!found) continue
+    const opposed = found.conflict === 'negation' || found.conflict === 'antonym'
+    // A rule's name ends in the family that it found at both ends.
+    if (
+      opposed &&
+      found.relation === 'CONTRADICTS' &&
+      standsTogether(a, b, meeting, found.rule.split('/')[1] ?? '')
+    )
+      continue
+    return found
   }
   return null
 }

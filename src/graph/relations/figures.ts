@@ -51,7 +51,10 @@ export function proposeFigures(a: Claim, b: Claim, meeting: Meeting): readonly P
   if (!alike && (vagueFigure.test(p.text) || vagueFigure.test(q.text) || inPoints(a) || inPoints(b)))
     return []
   // Minutes of what? Stretches of time meet only where something else does.
-  if (kind === 'duration' && !sharedWords(a.words, b.words).some((word) => !(`n:${word}` in seconds)))
+  if (
+    kind === 'duration' &&
+    sharedWords(a.words, b.words).filter((word) => !(`n:${word}` in seconds)).length < 2
+  )
     return []
   const { features } = align(a, b, meeting, new Set([p.unit ?? '', q.unit ?? '']))
   const yes = (is: boolean): number => (is ? 1 : 0)

@@ -1,12 +1,11 @@
 /** What two claims could be to each other: each proposer names a relation, why, and the features that its confidence is weighed from. */
 import type { Claim } from '../../../schema/claim.ts'
-import { cueWords } from '../../../ingest/refine/claims/lexicon.ts'
 import type { Meeting } from './gate.ts'
 import { align, type Alignment, type Features } from './align.ts'
 import { bestConcepts, conceptFeatures, type Met } from './concepts.ts'
 import { proposeFigures } from './figures.ts'
 import type { Conflict } from './relation.ts'
-import { fitArguments, sharedWords } from './slots.ts'
+import { retold, standsTogether } from './standing-together.ts'
 
 /** What kind of likeness or conflict it is: each has weights of its own. */
 export const groups = [
@@ -36,7 +35,7 @@ export function propose(a: Claim, b: Claim, meeting: Meeting): readonly Proposal
   const phrases = [flat(a.text), flat(b.text)] as const
   // What is merely possible, meant or asked for neither denies nor bears out.
   const told = a.modality === 'asserted' && b.modality === 'asserted'
-  if (opposed && told && !ofOtherThings(a, b, meeting, opposed.concept))
+  if (opposed && told && !standsTogether(a, b, meeting, opposed.concept))
     proposals.push({
       group: 'polarity',
       conflict: opposed.a.pole === opposed.b.pole ? 'negation' : 'antonym',
@@ -73,43 +72,9 @@ export function propose(a: Claim, b: Claim, meeting: Meeting): readonly Proposal
   return proposals
 }
 
-/** Two things that share no word in their clauses, nor much in their sentences. */
-function ofOtherThings(a: Claim, b: Claim, meeting: Meeting, concept: string): boolean {
-  // Prices rise on one day and fall on the next.
-  if (moving.has(concept) && (a.date !== b.date || a.figures.join() !== b.figures.join())) return true
-  if (retold(a, b)) return true
-  if ([a, b].some((claim) => claim.polarity === 'denied' && partly.test(claim.text))) return true
-  const object = fitArguments(a.object, b.object)
-  if (object === 'clash' && meeting !== 'article') return true
-  return (
-    object === 'differ' &&
-    fitArguments(a.subject, b.subject) !== 'match' &&
-    sharedWords(a.context, b.context).length < 2
-  )
-}
-
 /** Same deed, other figures: whether they bear each other out is for the figures to say. */
 const otherFigures = (a: Claim, b: Claim): boolean =>
   a.quantity !== null || b.quantity !== null ? !a.figures.some((value) => b.figures.includes(value)) : false
-
-/** One sentence printed twice, of which only one was read as denying: its words say no such thing. */
-function retold(a: Claim, b: Claim): boolean {
-  const shared = sharedWords(a.context, b.context).length
-  return (
-    a.context.length > 4 &&
-    shared > 0.75 * Math.max(a.context.length, b.context.length) &&
-    denials(a.sentence) === denials(b.sentence)
-  )
-}
-const denials = (sentence: string): number =>
-  sentence.match(/\b(?:no|not|never|none|nobody|nothing|neither|nor|without|den(?:y|ies|ied))\b|n['’]t\b/gi)
-    ?.length ?? 0
-
-/** What is not so "until", "only", "for any" or for "everyone" is so otherwise: such a denial leaves the thing itself standing. */
-const partly =
-  /\b(?:not|no|never)\b(?:(?! but ).)*\b(?:until|only|just|merely|solely|simply|necessarily|everyone|everybody|always|entirely|fully|because|for any|as (?:much|many|\w+) as)\b|n['’]t\b.*\b(?:until|only|just|merely|necessarily|everyone|always|entirely|fully|because|for any)\b|\bnot (?:all|every|everyone|everybody)\b/i
-
-const moving = cueWords('moving_families')
 
 const none: ReadonlySet<string> = new Set()
 const nearEnough = 0.3
