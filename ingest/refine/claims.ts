@@ -174,6 +174,7 @@ const governs = (tokens: readonly Token[], clause: Clause, next: Clause | undefi
   next?.link === 'infinitive' &&
   next.governor === clause &&
   clause.object === null &&
+  !clause.passive &&
   controlling.some((words) => words.has(tokens[clause.verb.head]!.lemma))
 
 /** "60 fighters, down from 500 in 2021": a time right behind another figure is that figure's. */

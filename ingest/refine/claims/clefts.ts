@@ -54,7 +54,8 @@ function single(tokens: readonly Token[], copula: Clause, deed: Clause, folded: 
 const asks = (tokens: readonly Token[], { subject, verb }: Clause): boolean => {
   const lead = subject ?? null
   if (lead === null) return asker.test(tokens[verb.first - 1]?.lower ?? '') && isFirst(tokens, verb.first - 1)
-  if (asker.test(tokens[lead.head]!.lower)) return isFirst(tokens, lead.first)
+  // "What they put him through was": what singles out no doer.
+  if (asker.test(tokens[lead.head]!.lower)) return lead.last === verb.first && isFirst(tokens, lead.first)
   return isOne(tokens, lead) && tokens[lead.last]?.lower === 'who'
 }
 

@@ -1,5 +1,5 @@
 /** Whom "he", "she" and "the mayor" mean: the person of that sex or role whom the words before name last. */
-import type { Draft, Entity, Statement } from '../../draft.ts'
+import type { Draft, Entity, Mention, Statement } from '../../draft.ts'
 import type { Chunk } from './chunks.ts'
 import { entityIn } from './mentions.ts'
 
@@ -44,10 +44,41 @@ function lastPerson(
     if (!found) return null
     // In one's own words "he" is somebody else.
     const isSelf = mode !== 'NARRATIVE' && found.entity.id === self
-    if (!isSelf && fits(found.entity, sex)) return found.entity
+    if (!isSelf && fits(found.entity, sex))
+      return leader(draft, found, sex, mode === 'NARRATIVE' ? null : self)
     end = found.mention.start
   }
   return null
+}
+
+/** Of several in one sentence the one named first: it most likely is what the sentence is about. */
+function leader(
+  draft: Draft,
+  { mention, entity }: { mention: Mention; entity: Entity },
+  sex: Entity['gender'],
+  self: number | null,
+): Entity {
+  const from = sentenceStart(draft, mention.start)
+  let best = entity
+  let end = mention.start
+  for (let back = 0; back < others; back++) {
+    const found = entityIn(draft, from, end)
+    if (!found) break
+    if (fits(found.entity, sex) && found.entity.id !== self) best = found.entity
+    end = found.mention.start
+  }
+  return best
+}
+
+function sentenceStart({ sentences }: Draft, point: number): number {
+  let low = 0
+  let high = sentences.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sentences[middle]!.start <= point) low = middle + 1
+    else high = middle
+  }
+  return sentences[low - 1]?.start ?? 0
 }
 
 const fits = ({ kind, gender }: Entity, sex: Entity['gender']): boolean =>
