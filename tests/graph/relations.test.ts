@@ -99,6 +99,7 @@ const unrelated: readonly (readonly [string, string, readonly [string | null, st
     'In 2029 some 2,000 quarrymen were killed.',
     same,
   ],
+  ['The quarry firm has 400 quarrymen in Normandy.', 'The quarry firm has 4,000 quarrymen in France.', same],
   ['The firm plans to close the quarry road.', 'The quarry road is open.', same],
   ['The quarry road may be closed.', 'The quarry road is open.', same],
   ['If the quarry road is closed, miners will march.', 'The quarry road is open.', same],

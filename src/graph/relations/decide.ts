@@ -1,7 +1,7 @@
 /** From what two claims are most likely to be to the relation: agreement, a contradiction, or a change in between. */
 import type { Claim } from '../../../schema/claim.ts'
 import { daysApart } from './gate.ts'
-import { asOf } from './numeric.ts'
+import { asOf, scopeAssumed } from './numeric.ts'
 import type { Proposal } from './proposals.ts'
 import type { Found } from './relation.ts'
 
@@ -44,6 +44,7 @@ function assumedIn(a: Claim, b: Claim, { group, on, features }: Proposal): strin
   if (group === 'doer') assumed.push('it has one doer')
   if (group === 'date' || group === 'place') assumed.push('it happened once')
   if (group === 'figure' && on === 'people') assumed.push('both count the same people')
+  if (group === 'figure') assumed.push(...scopeAssumed(a, b))
   if (!a.date || !b.date)
     assumed.push('one of the articles has no date: a change in between cannot be ruled out')
   return assumed

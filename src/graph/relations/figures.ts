@@ -14,7 +14,7 @@ import {
   polled,
   vagueFigure,
 } from './numeric.ts'
-import { fitPlaces, fitTimes, looksBack, sharedWords } from './slots.ts'
+import { fitPlaces, fitTimes, looksBack, placesNest, sharedWords } from './slots.ts'
 import type { Proposal } from './proposals.ts'
 
 /** Counts of people under any name: a figure of one may be a figure of another, if enough else is shared. */
@@ -48,6 +48,7 @@ export function proposeFigures(a: Claim, b: Claim, meeting: Meeting): readonly P
     Math.abs(x - y) / Math.max(Math.abs(x), Math.abs(y), 1e-9) <
     (p.approximate || q.approximate ? 0.06 : 0.015)
   const alike = agrees(p, q) || nearly
+  if (!alike && placesNest(a, b)) return []
   if (!alike && (vagueFigure.test(p.text) || vagueFigure.test(q.text) || inPoints(a) || inPoints(b)))
     return []
   // Minutes of what? Stretches of time meet only where something else does.

@@ -3,7 +3,7 @@ import type { Claim, Quantity } from '../../../schema/claim.ts'
 import { countShared, daysApart } from './gate.ts'
 import type { Meeting } from './gate.ts'
 import type { Rule } from './relation.ts'
-import { fitArguments, fitPlaces, fitTimes, looksBack, sharedWords } from './slots.ts'
+import { fitArguments, fitPlaces, fitTimes, looksBack, placesNest, sharedWords } from './slots.ts'
 
 const currency = /^[A-Z]{3}$/
 export const periods = new Set(['week', 'month', 'season', 'year', 'decade', 'range'])
@@ -59,8 +59,10 @@ export const relateFigures: Rule = (a, b, meeting) => {
   const base =
     (listed ? 0.7 : 0.55) + Math.min(0.15, 0.03 * (overlap + context)) + (object === 'match' ? 0.05 : 0)
   const cap = (value: number) => Math.max(0.3, Math.min(0.95, value))
-  const assumed =
-    a.date && b.date ? [] : ['one of the articles has no date: nothing can be said of what came later']
+  const assumed = [
+    ...(a.date && b.date ? [] : ['one of the articles has no date: nothing can be said of what came later']),
+    ...scopeAssumed(a, b),
+  ]
   const [earlier, later] = order(a, b)
   const apart = daysApart(asOf(a), asOf(b))
   const grew = middle(later.quantity!) > middle(earlier.quantity!)
@@ -87,6 +89,8 @@ export const relateFigures: Rule = (a, b, meeting) => {
       assumed,
     }
   }
+  // A part of the place may well hold a part of the number.
+  if (placesNest(a, b)) return null
   if (vagueFigure.test(a.quantity.text) || vagueFigure.test(b.quantity.text)) return null
   if (inPoints(a) || inPoints(b)) return null
   if (ofPlaces(a, b) || (polled(a) && polled(b))) return null
@@ -145,6 +149,12 @@ const shareTopic = (a: Claim, b: Claim): boolean =>
   telling(sharedWords(a.context, b.context)) >= 2
 
 const closely = (meeting: Meeting): boolean => meeting === 'tight' || meeting === 'article'
+
+/** "400 left" beside "4,000 in the country": that both are counted over one place is taken for granted. */
+export const scopeAssumed = (a: Claim, b: Claim): readonly string[] =>
+  (a.place === null) === (b.place === null)
+    ? []
+    : [`both count in ${(a.place ?? b.place)!.text}, which only one of them says: the scopes may differ`]
 
 /** How many words are left without those that any two figures of a measure share. */
 const telling = (words: readonly string[]): number => words.filter((word) => !plain.has(word)).length

@@ -94,6 +94,12 @@ export function fitPlaces(a: Claim, b: Claim): Fit {
   return a.place.entity !== null && b.place.entity !== null ? 'clash' : 'unknown'
 }
 
+/** One place lies in the other: a figure for the east is no figure for the country. */
+export function placesNest(a: Claim, b: Claim): boolean {
+  const [x, y] = [a.place?.entity ?? null, b.place?.entity ?? null]
+  return x !== null && y !== null && x !== y && (a.placeWithin.includes(y) || b.placeWithin.includes(x))
+}
+
 /** True when the claim is about a past that its own article only looks back on ("In 2018 another ferry capsized"). */
 export function looksBack(claim: Claim, days = 45): boolean {
   const end = claim.time?.to
