@@ -64,7 +64,7 @@ function columnsOf(examples: readonly Example[], signs: Settings['signs']): Colu
             ),
           ]
     const limits = cuts.slice(1).map((cut, i) => Math.round(((cut + cuts[i]!) / 2) * 1e4) / 1e4)
-    const sizes = new Array<number>(mostBins + 1).fill(0)
+    const sizes = Array.from({ length: mostBins + 1 }, () => 0)
     const bins = Uint8Array.from(values, (value) => {
       let bin = 0
       while (bin < limits.length && value >= limits[bin]!) bin++

@@ -1,4 +1,5 @@
 /** What answers on pairs left out are worth: by label, and by the confidence they were given with. */
+import { answerOf } from '../../src/line/compare/answer.ts'
 import { labels } from './rows.ts'
 
 export interface Held {
@@ -8,16 +9,12 @@ export interface Held {
 /** Points of a rising line from a chance to the share of answers that held. */
 export type Knots = readonly (readonly [chance: number, held: number])[]
 
-const answer = (chances: readonly number[], least: number): number => {
-  const best = chances.indexOf(Math.max(...chances))
-  return best === 0 && chances[0]! < least ? 3 : best
-}
 const round = (value: number): number => Math.round(value * 1000) / 1000
 
 /** The least chance from which contradictions hold as often as asked, the more of them the better. */
 export function leastFor(held: readonly Held[], precision: number): number {
   const said = held
-    .filter(({ chances }) => answer(chances, 0) === 0)
+    .filter(({ chances }) => answerOf(chances, 0) === 0)
     .toSorted((x, y) => y.chances[0]! - x.chances[0]!)
   let right = 0
   let least = 0.9
@@ -32,7 +29,7 @@ export function leastFor(held: readonly Held[], precision: number): number {
 export function calibrate(held: readonly Held[], least: number): Knots {
   const given = held
     .map(({ label, chances }) => {
-      const said = answer(chances, least)
+      const said = answerOf(chances, least)
       return { chance: chances[said]!, right: said === label ? 1 : 0 }
     })
     .toSorted((x, y) => x.chance - y.chance)
@@ -70,13 +67,13 @@ export function heldAt(knots: Knots, chance: number): number {
 
 export function printAnswers(title: string, held: readonly Held[], least: number): void {
   const parts = labels.map((name, i) => {
-    const hit = held.filter(({ label, chances }) => label === i && answer(chances, least) === i).length
-    const got = held.filter(({ chances }) => answer(chances, least) === i).length
+    const hit = held.filter(({ label, chances }) => label === i && answerOf(chances, least) === i).length
+    const got = held.filter(({ chances }) => answerOf(chances, least) === i).length
     const gold = held.filter(({ label }) => label === i).length
     const [p, r] = [hit / (got || 1), hit / (gold || 1)]
     return `${name} P ${(100 * p).toFixed(1)} R ${(100 * r).toFixed(1)} F1 ${((200 * p * r) / (p + r || 1)).toFixed(1)}`
   })
-  const right = held.filter(({ label, chances }) => answer(chances, least) === label).length
+  const right = held.filter(({ label, chances }) => answerOf(chances, least) === label).length
   console.log(`${title}: accuracy ${((100 * right) / held.length).toFixed(1)}; ${parts.join('; ')}`)
 }
 
@@ -87,7 +84,7 @@ export function printCalibration(held: readonly Held[], least: number, all: Knot
   const bins = new Map<number, { given: number; right: number; sum: number }>()
   halves.forEach((half, i) => {
     for (const { label, chances } of half) {
-      const said = answer(chances, least)
+      const said = answerOf(chances, least)
       const confidence = heldAt(drawn[1 - i]!, chances[said]!)
       const bin = Math.min(9, Math.floor(confidence * 10))
       const { given, right, sum } = bins.get(bin) ?? { given: 0, right: 0, sum: 0 }

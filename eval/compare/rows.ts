@@ -27,8 +27,8 @@ export interface Row extends Example {
 export const weights: Readonly<Record<Row['kind'], number>> = {
   pair: 1,
   own: 1,
-  cluster: 0.2,
-  stranger: 0.15,
+  cluster: 0.1,
+  stranger: 0.07,
   itself: 0.05,
 }
 
@@ -57,6 +57,7 @@ export function rowsOf(pairs: readonly Pair[], kind: 'pair' | 'own' | 'cluster',
     if (kind === 'cluster') return rows
     rows.push(
       row(x, sides[(i + 11) % sides.length]![1], 'unrelated', 'stranger'),
+      row(sides[(i + 43) % sides.length]![0], y, 'unrelated', 'stranger'),
       row(x, readSideOf(a, aDate, 'b'), 'corroborates', 'itself'),
     )
     return rows

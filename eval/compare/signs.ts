@@ -7,6 +7,8 @@ const table: readonly (readonly [RegExp, Signs])[] = [
   // Nearness in meaning never speaks for strangers, nor against agreement. Printed words in common may speak either way: who bears
   // a thing out tells it in words of his own, and look-alikes share their words; that copies agree is taught by examples.
   [/^near(?:Whole|Most|Rest|RestMost|Verbs|Nouns|Adjectives)$/, [0, 1, 0, -1]],
+  [/^(?:unexplained(?:Less|More)|nounsUnexplained|verbsUnexplained|peopleApart)$/, [0, -1, 0, 1]],
+  [/^retractingLater$/, [0, 0, 1, 0]],
   [/^main(?:Score|Predicates|Subjects|Objects)$/, [0, 0, 0, -1]],
   [/^names?Left(?:Less|More)$/, [0, -1, 0, 1]],
   [/^(?:sortsApart|placesStrange|placesApart)$/, [0, -1, 0, 0]],

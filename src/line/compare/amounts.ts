@@ -102,8 +102,29 @@ function amountsOf({ side, words }: Reading): Amount[] {
       beside,
     })
   }
+  for (const [i, { lower }] of side.draft.tokens.entries()) {
+    const part = lower === 'every' ? ordinals.indexOf(side.draft.tokens[i + 1]?.lower ?? '') : -1
+    if (part < 0) continue
+    const share = 100 / (part + 2)
+    const beside = words
+      .filter(({ at }) => Math.abs(at - i) <= 8)
+      .toSorted((x, y) => Math.abs(x.at - i) - Math.abs(y.at - i))
+    amounts.push({
+      low: share,
+      high: share,
+      exact: false,
+      approximate: true,
+      dimension: 'percent',
+      unit: 'percent',
+      measure: null,
+      beside,
+    })
+  }
   return amounts
 }
+
+/** "every second", "every third": a share. */
+const ordinals = ['second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
 
 interface Paired {
   readonly a: Amount

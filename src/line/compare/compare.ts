@@ -3,11 +3,11 @@ import type { Claim } from '../../../schema/claim.ts'
 import { relate } from '../../graph/relations.ts'
 import { explain } from '../../graph/relations/explanation.ts'
 import type { Conflict, Found, RelationKind } from '../../graph/relations/relation.ts'
-import { answerOf, areStrangers, relations } from './answer.ts'
+import { answerOf, relations } from './answer.ts'
 import { type Features, featuresOf } from './features.ts'
 import { reasonsFor } from './reasons.ts'
 import type { Side } from './side.ts'
-import { chancesOf, type Model } from './trees.ts'
+import { chancesOfPair, type Pair } from './trees.ts'
 import weights from './weights.json' with { type: 'json' }
 
 export interface Comparison {
@@ -17,7 +17,7 @@ export interface Comparison {
   readonly explanation: string
 }
 
-const model = weights as unknown as Model
+const model = weights as unknown as Pair
 
 export function compareTexts(a: Side, b: Side): Comparison {
   if (a.draft.article.text === b.draft.article.text)
@@ -27,18 +27,18 @@ export function compareTexts(a: Side, b: Side): Comparison {
       confidence: 0.99,
       explanation: 'both texts say the same, word for word',
     }
-  const features = featuresOf(a, b)
-  if (areStrangers(features))
+  if (![a, b].every(({ draft }) => /\p{L}{2}/u.test(draft.article.text)))
     return {
       relation: 'UNRELATED',
       kind: null,
       confidence: 0.95,
-      explanation: 'the texts share no rare name and too few words to be about one event',
+      explanation: 'one of the texts says nothing',
     }
+  const features = featuresOf(a, b)
   const copy = copyAnswer(features)
   if (copy) return copy
-  const chances = chancesOf(model, features)
-  const answer = answerOf(features, chances, weights.leastContradiction)
+  const chances = chancesOfPair(model, features)
+  const answer = answerOf(chances, weights.leastContradiction)
   const relation = relations[answer]!
   const confidence = Math.round(heldAt(chances[answer]!) * 100) / 100
   if (relation === 'UNRELATED')
@@ -46,7 +46,7 @@ export function compareTexts(a: Side, b: Side): Comparison {
       relation,
       kind: null,
       confidence,
-      explanation: `one event perhaps, but no claim of one text meets a claim of the other: ${reasonsFor(model, features, answer)}`,
+      explanation: whyUnrelated(features, chances),
     }
   const ruled = strongest(a.claims, b.claims, relation)
   if (ruled)
@@ -61,8 +61,16 @@ export function compareTexts(a: Side, b: Side): Comparison {
     relation,
     kind,
     confidence,
-    explanation: `“${flat(a)}” and “${flat(b)}”: ${reasonsFor(model, features, answer)} (${kind}, weighed over features)`,
+    explanation: `“${flat(a)}” and “${flat(b)}”: ${reasonsFor(model.all, features, answer)} (${kind}, weighed over features)`,
   }
+}
+
+function whyUnrelated(features: Features, chances: readonly number[]): string {
+  if (features['anyName'] === 0 && (features['shareMore'] ?? 0) < 0.1)
+    return 'the texts share no rare name and next to no words: nothing says that they are about one event'
+  if (chances[0] === Math.max(...chances))
+    return `a contradiction is likelier than anything else, but not likely enough to be said: ${reasonsFor(model.all, features, 0)}`
+  return `one event perhaps, but no claim of one text meets a claim of the other: ${reasonsFor(model.all, features, 3)}`
 }
 
 /** Nearly the same words in both: a figure or a denial apart is all that can be meant, and the dates say whether it may have changed. */

@@ -19,7 +19,8 @@ function reading(side: Side): Reading {
 }
 
 export function featuresOf(a: Side, b: Side): Features {
-  const [x, y] = [reading(a), reading(b)]
+  // One order for both ways of asking, so that no tie can be broken differently.
+  const [x, y] = (textOf(a) <= textOf(b) ? [a, b] : [b, a]).map(reading) as [Reading, Reading]
   return {
     ...overlapFeatures(x, y),
     ...momentFeatures(x, y),
@@ -30,3 +31,5 @@ export function featuresOf(a: Side, b: Side): Features {
     ...stageFeatures(x, y),
   }
 }
+
+const textOf = ({ draft }: Side): string => draft.article.text

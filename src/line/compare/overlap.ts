@@ -1,10 +1,115 @@
 /** What two sides share in words and names, what is left of each, and how near that is in meaning. */
 import { likenessOfWordBags, likenessOfWords } from '../../graph/relations/likeness.ts'
+import { lexiconWords } from '../../../ingest/find/word-list.ts'
 import { sortOf } from '../../../ingest/refine/claims/lexicon.ts'
 import type { Reading, Word } from './reading.ts'
 
 const weigh = (words: readonly { readonly rarity: number }[]): number =>
   words.reduce((sum, { rarity }) => sum + Math.min(9, rarity) / 9, 0)
+
+/** Who speaks, roughly: one with something at stake, an authority, one who looked into it, one who was there. */
+const speakers: readonly (readonly [string, ReadonlySet<string>])[] = [
+  [
+    'party',
+    new Set(
+      'company firm operator maker manufacturer airline carrier insurer owner employer executive director manager management lawyer solicitor counsel attorney union president chairman spokesman spokeswoman agent club bank supplier contractor landlord candidate'.split(
+        ' ',
+      ),
+    ),
+  ],
+  [
+    'authority',
+    new Set(
+      'minister ministry police government court judge prosecutor agency authority regulator council mayor governor department army navy office commission parliament'.split(
+        ' ',
+      ),
+    ),
+  ],
+  [
+    'inquiry',
+    new Set(
+      'investigator inspector expert examiner auditor coroner laboratory inquiry report scientist researcher engineer professor university institute analyst chemist geologist record log document register study panel file data test survey'.split(
+        ' ',
+      ),
+    ),
+  ],
+  [
+    'witness',
+    new Set(
+      'witness resident neighbour villager survivor passenger relative family widow brother sister mother father farmer fisherman worker driver friend guard nurse doctor teacher parent'.split(
+        ' ',
+      ),
+    ),
+  ],
+]
+
+function sourceFeatures(x: Reading, y: Reading): Record<string, number> {
+  const features: Record<string, number> = {}
+  for (const [name, nouns] of speakers) {
+    const [a, b] = [x, y].map(({ sources }) => sources.some(({ lemma }) => nouns.has(lemma)))
+    features[`${name}SourceBoth`] = a && b ? 1 : 0
+    features[`${name}SourceOne`] = a !== b ? 1 : 0
+  }
+  return features
+}
+
+const persons = lexiconWords('role-nouns.txt')
+const anybody = new Set(['people', 'person', 'man', 'woman', 'other', 'one', 'member', 'victim', 'resident'])
+
+/** Each speaks of people of a sort of its own: drivers here, teachers there. */
+function peopleFeatures(x: Reading, y: Reading): Record<string, number> {
+  const of = ({ words }: Reading) =>
+    words
+      .filter(
+        ({ lemma, pos }) =>
+          pos === 'NOUN' && !anybody.has(lemma) && (persons.has(lemma) || sortOf(lemma) === 'person'),
+      )
+      .map(({ lemma }) => lemma)
+  const [a, b] = [of(x), of(y)]
+  let best = 0
+  for (const p of a) for (const q of b) best = Math.max(best, likenessOfWords(p, q))
+  return {
+    peopleBest: best,
+    peopleApart: a.length > 0 && b.length > 0 && best < 0.5 ? 1 : 0,
+    peopleSame: best === 1 ? 1 : 0,
+  }
+}
+
+/** What of each side nothing on the other side comes near to, common words hardly counting. */
+function unexplained(words: readonly Word[], other: readonly Word[], pos: RegExp): number {
+  let sum = 0
+  for (const word of words) {
+    if (word.name || word.rarity < 3 || !pos.test(word.pos)) continue
+    let best = 0
+    for (const { lemma } of other) best = Math.max(best, likenessOfWords(word.lemma, lemma))
+    sum += (Math.min(9, word.rarity) / 9) * Math.min(1, Math.max(0, (0.75 - best) / 0.4))
+  }
+  return Math.min(6, sum)
+}
+
+/** Named ones of a kind that only one side names, on both sides. */
+function namedApart(x: Reading, y: Reading): Record<string, number> {
+  const features: Record<string, number> = {}
+  for (const kind of ['Spokesperson', 'Group', 'Place'] as const) {
+    const of = ({ side, names }: Reading, other: Reading) =>
+      side.draft.entities.some(
+        (entity) =>
+          entity.kind === kind &&
+          entity.name
+            .toLowerCase()
+            .split(/[^\p{L}]+/u)
+            .every((part) => !other.names.has(part) && !other.sourceNames.has(part)) &&
+          entity.name
+            .toLowerCase()
+            .split(/[^\p{L}]+/u)
+            .some((part) => names.has(part)),
+      )
+    const [a, b] = [of(x, y), of(y, x)]
+    features[`own${kind}Both`] = a && b ? 1 : 0
+    features[`own${kind}One`] = a !== b ? 1 : 0
+  }
+  return features
+}
 
 export function overlapFeatures(x: Reading, y: Reading): Record<string, number> {
   const shared = sharedOf(x.words, y.words)
@@ -53,6 +158,13 @@ export function overlapFeatures(x: Reading, y: Reading): Record<string, number> 
         : 0,
     sourceWords: Math.min(2, weigh(sharedOf(x.sources.filter(isNoun), y.sources.filter(isNoun)))),
     sourceNear: nearest(x.sources.filter(isNoun), y.sources.filter(isNoun)),
+    unexplainedLess: Math.min(unexplained(x.words, y.words, /./), unexplained(y.words, x.words, /./)),
+    unexplainedMore: Math.max(unexplained(x.words, y.words, /./), unexplained(y.words, x.words, /./)),
+    nounsUnexplained: Math.min(unexplained(x.words, y.words, /NOUN/), unexplained(y.words, x.words, /NOUN/)),
+    verbsUnexplained: Math.min(unexplained(x.words, y.words, /VERB/), unexplained(y.words, x.words, /VERB/)),
+    ...sourceFeatures(x, y),
+    ...peopleFeatures(x, y),
+    ...namedApart(x, y),
     sourceBoth: x.sources.length > 0 && y.sources.length > 0 ? 1 : 0,
   }
 }

@@ -19,6 +19,19 @@ export function chancesOf({ features: names, start, trees }: Model, features: Fe
   )
 }
 
+/** Two lots of trees: one for all answers, and one that asks only whether the texts contradict each other. */
+export interface Pair {
+  readonly all: Model
+  readonly conflict: Model
+}
+
+/** The chance of a contradiction is the mean of what both lots say; the other answers share what is left as before. */
+export function chancesOfPair({ all, conflict }: Pair, features: Features): number[] {
+  const [first = 0, ...others] = chancesOf(all, features)
+  const mean = (first + chancesOf(conflict, features)[0]!) / 2
+  return [mean, ...others.map((chance) => (chance * (1 - mean)) / Math.max(1e-9, 1 - first))]
+}
+
 function leafOf(tree: Tree, values: readonly number[]): number {
   let at = tree
   while (typeof at !== 'number') at = values[at[0]]! < at[1] ? at[2] : at[3]
