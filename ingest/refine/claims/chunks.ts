@@ -152,6 +152,7 @@ const isJoint = (tokens: readonly Token[], i: number): boolean =>
   tokens[i]!.end === tokens[i + 1]!.start &&
   nominal.has(tokens[i + 1]!.pos)
 
+const whose = /^(?:the|these|those|its|their|his|her|our)$/
 const whichTime = /^(?:last|next|this|late|early|every|each)$/
 const stretch =
   /^(?:week|month|year|night|weekend|morning|afternoon|evening|day|hour|spring|summer|autumn|winter|fall|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/
@@ -186,7 +187,9 @@ function pushNoun(chunks: Chunk[], tokens: readonly Token[], first: number, last
     if (lower === 'that' && i > first) break
     if (relatives.has(lower)) break
     // "most of the group": the group is what counts.
-    if (quantifiers.has(lower) && tokens[i + 1]?.lower === 'of' && i + 2 < last) {
+    // "four of the 17 branches": the branches are.
+    const counted = tag === 'NUM' && i === first && whose.test(tokens[i + 2]?.lower ?? '')
+    if ((counted || quantifiers.has(lower)) && tokens[i + 1]?.lower === 'of' && i + 2 < last) {
       i++
       continue
     }

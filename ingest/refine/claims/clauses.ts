@@ -128,7 +128,18 @@ export function findClauses(tokens: readonly Token[], first: number, last: numbe
         let how: Clause['link'] = link
         let ruler: Clause | null = governor
         const here = current as Clause | null
-        if (form.infinitive) {
+        let group = chunk
+        // "did not at any time exceed": words between parted the verb from its auxiliary.
+        const parted = here !== null && isParted(tokens, chunks, at, here)
+        if (parted) {
+          group = { ...chunk, first: here.verb.first }
+          clauses.pop()
+        }
+        if (parted) {
+          own = here.subject
+          how = here.link
+          ruler = here.governor
+        } else if (form.infinitive) {
           how = 'infinitive'
           ruler = here
           own = here ? (here.object ?? here.subject) : subject
@@ -192,7 +203,7 @@ export function findClauses(tokens: readonly Token[], first: number, last: numbe
         }
         const shared = here && before?.kind === 'and' && form.bare && own === here.subject ? here : null
         const clause: Clause = {
-          verb: chunk,
+          verb: group,
           subject: own,
           object: null,
           complement: null,
@@ -265,6 +276,15 @@ function isReduced(tokens: readonly Token[], { verb, subject, object, link }: Cl
   )
 }
 
+/** An auxiliary, a preposition with its noun, and a bare verb. */
+const isParted = (tokens: readonly Token[], chunks: readonly Chunk[], at: number, clause: Clause): boolean =>
+  chunks[at - 1]?.kind === 'noun' &&
+  chunks[at - 2]?.kind === 'preposition' &&
+  chunks[at - 3] === clause.verb &&
+  /^(?:do|will|would|can|could|may|might|must|should)$/.test(tokens[clause.verb.head]!.lemma) &&
+  tokens[clause.verb.head]!.pos === 'AUX' &&
+  chunks[at]!.first === chunks[at]!.head
+
 /** The relative clause stands between commas. */
 function setOff(chunks: readonly Chunk[], at: number, { verb }: Clause): boolean {
   const own = chunks.indexOf(verb, Math.max(0, at - 12))
@@ -307,7 +327,7 @@ function isCopula(tokens: readonly Token[], { verb, passive }: Clause): boolean 
 /** Nothing but adverbs' gaps, adjectives and prepositional pairs may part a verb from its object. */
 function adjacent(chunks: readonly Chunk[], at: number, clause: Clause): boolean {
   const before = chunks[at - 1]
-  return before === clause.verb || before?.kind === 'adjective'
+  return (before?.kind === 'verb' && before.head === clause.verb.head) || before?.kind === 'adjective'
 }
 
 interface Form {

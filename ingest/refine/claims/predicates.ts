@@ -58,8 +58,8 @@ export function readPredicates(
       clause,
       equates: false,
       exclusive: clause.exclusive,
-      spare: false,
       ...more,
+      spare: (more.spare ?? false) && !stance.denied,
     })
 
   // "went back on his word", "turned a blind eye": a phrase of its own is no copula.
@@ -81,7 +81,10 @@ export function readPredicates(
   const idiom = verb.lemma === 'meet' && met && met.pos === 'NOUN' && sortOf(met.lemma) === null
   const senses = idiom ? [] : (meant ?? match(tokens, 'verb', clause.verb.head))
   // "packed to the rafters", "bursting at the seams": a participle may head a phrase that tells a state.
-  const state = clause.subject && stative(tokens, clause) ? match(tokens, 'adjective', clause.verb.head) : []
+  // What somebody does is no state: "taken by men in masks".
+  const done = clause.passive && doerOf(tokens, clause) !== null
+  const state =
+    clause.subject && !done && stative(tokens, clause) ? match(tokens, 'adjective', clause.verb.head) : []
   if (state.length > 0 && state[0]!.weight > (senses[0]?.weight ?? 0)) {
     add(state[0]!.words.join(' '), state, null, clause.subject)
     return made
