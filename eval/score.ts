@@ -17,21 +17,31 @@ const scorer = resolve(process.env['HEARSAY_SHARED'] ?? join(root, '../shared'),
 /** All sets where the labelled data lies beside the repository; else the two that are part of it. */
 export async function scoreAll(): Promise<{ results: Results; printed: string }> {
   const data = join(root, 'eval/data')
-  // No other scorer knows origins.
-  const origins = await scoreOrigins(data)
+  // No other scorer knows origins, nor the clusters written here: some to tune on, some that nothing was tuned on.
+  const own = {
+    origins: await scoreOrigins(data),
+    tuning: await scoreClusters(join(data, 'tuning')),
+    unseen: await scoreClusters(join(data, 'unseen')),
+    unseenOrigins: await scoreOrigins(join(data, 'unseen')),
+  }
   if (existsSync(scorer)) {
     const { results, printed } = scoreBeside()
     const lists = await scoreAliases()
     const alias_un = lists && { found: lists.found / lists.aliases, listingsJoined: lists.listingsJoined }
     return {
-      results: { ...results, origins, ...(alias_un && { alias_un }) },
-      printed: `${printed.trimEnd()}\norigins ${JSON.stringify(origins)}\nalias_un ${JSON.stringify(lists)}\n`,
+      results: { ...results, ...own, ...(alias_un && { alias_un }) },
+      printed: `${printed.trimEnd()}\n${linesOf(own)}\nalias_un ${JSON.stringify(lists)}\n`,
     }
   }
-  const results = { pairs: scorePairs(data), clusters: await scoreClusters(data), origins }
+  const results = { pairs: scorePairs(data), clusters: await scoreClusters(data), ...own }
   const printed = `The other labelled sets are not on this machine (HEARSAY_SHARED names their folder).\n${JSON.stringify(results, null, 2)}\n`
   return { results, printed }
 }
+
+const linesOf = (results: Readonly<Record<string, unknown>>): string =>
+  Object.entries(results)
+    .map(([name, figures]) => `${name} ${JSON.stringify(figures)}`)
+    .join('\n')
 
 function scoreBeside(): { results: Results; printed: string } {
   const folder = mkdtempSync(join(tmpdir(), 'hearsay-eval-'))
