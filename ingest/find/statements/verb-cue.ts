@@ -4,7 +4,7 @@ import { beforeAuxiliaries } from './auxiliaries.ts'
 import { accused, deniedAfter, describedAs, figured } from './complements.ts'
 import type { Cue } from './cues.ts'
 import type { Item } from './items.ts'
-import { hasVerb, isComma, isDash, isNominal, isQuote, isVerb } from './items.ts'
+import { hasVerb, isComma, isDash, isNominal, isQuote, isSubjectPronoun, isVerb } from './items.ts'
 import type { Opening } from './opening.ts'
 import { openingAfter } from './opening.ts'
 import type { Found, Match, Range } from './ranges.ts'
@@ -165,6 +165,13 @@ export function verbCue(
     if (whole && last > from && (matches.length > 0 || closes(items, after) || afterPhrase(items, after))) {
       const range = { from, to: last }
       // "In Lund, he said, ..." parts a phrase from its clause: only the clause says something.
+      if (rest && isSubject(items, from, last) && !isSubjectPronoun(items[rest.from])) {
+        // "The crane, he says, fell": neither half says anything without the other.
+        const parted = { from, to: rest.to }
+        matches.push(make(parted, modeOf(items, parted)))
+        next = rest.to
+        return { matches, next }
+      }
       if (hasVerb(items, from, last) || hasQuote(items, from, last) || items[from]?.pos !== 'ADP')
         matches.unshift(make(range, modeOf(items, range)))
       if (rest) {
@@ -175,6 +182,14 @@ export function verbCue(
   }
   return matches.length > 0 ? { matches, next } : null
 }
+
+/** A subject that waits for its verb: "The crane", "Most of the crew". */
+const isSubject = (items: readonly Item[], from: number, to: number): boolean =>
+  items[from]?.pos !== 'ADP' &&
+  items[to - 1] !== undefined &&
+  isNominal(items[to - 1] as Item) &&
+  !hasVerb(items, from, to) &&
+  !hasQuote(items, from, to)
 
 const lastWord = (items: readonly Item[], word: string, from: number, to: number): number => {
   for (let i = to - 1; i >= Math.max(from, to - 8); i--) if ((items[i] as Item).lower === word) return i

@@ -52,9 +52,14 @@ const finds: readonly [text: string, ...rows: Row[]][] = [
   ['The road was shut, said Ann Bek.', ['INDIRECT', 'The road was shut', 'said', 'Ann Bek']],
   [
     'The road, he said, will stay shut.',
-    ['INDIRECT', 'The road', 'said', 'he'],
-    ['INDIRECT', 'will stay shut', 'said', 'he'],
+    // Neither half says anything alone.
+    ['INDIRECT', 'The road, he said, will stay shut', 'said', 'he'],
   ],
+  [
+    'The board reassured the crew that no ferry had been sold.',
+    ['INDIRECT', 'that no ferry had been sold', 'reassured', 'The board'],
+  ],
+  ['Bek remembers that the road was shut.', ['INDIRECT', 'that the road was shut', 'remembers', 'Bek']],
   ['Bek, the mayor of Lund, said the road was shut.', ['INDIRECT', 'the road was shut', 'said', 'Bek']],
   [
     'In a letter, the harbour board said it had no money.',
