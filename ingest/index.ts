@@ -2,5 +2,5 @@
 export type { Draft } from './draft.ts'
 export { linkBatch } from './link/batch.ts'
 export { articleKey } from './link/keys.ts'
-export { extract } from './pipeline.ts'
+export { extract, extractAll } from './pipeline.ts'
 export { readArticles } from './read/read.ts'
