@@ -55,10 +55,10 @@ for (const [split, step] of splits.entries())
     )
     for (const row of rows.filter((each) => isOut(each) && each.group < pairs.length)) {
       const chances = chancesOfPair(model, row.features)
-      if (row.kind === 'pair') held.push({ label: row.label, chances })
+      if (row.kind === 'pair') held.push({ label: row.label, chances, features: row.features })
       if (row.kind === 'stranger' || row.kind === 'itself') {
         const law = laws[row.kind === 'stranger' ? 'strangers' : 'itself']
-        law[0]! += answerOf(chances, 0.5) === row.label ? 1 : 0
+        law[0]! += answerOf(row.features, chances, 0.5) === row.label ? 1 : 0
         law[1]!++
       }
     }

@@ -1,10 +1,12 @@
 /** What answers on pairs left out are worth: by label, and by the confidence they were given with. */
+import type { Features } from '../../src/line/compare/features.ts'
 import { answerOf } from '../../src/line/compare/answer.ts'
 import { labels } from './rows.ts'
 
 export interface Held {
   readonly label: number
   readonly chances: readonly number[]
+  readonly features: Features
 }
 /** Points of a rising line from a chance to the share of answers that held. */
 export type Knots = readonly (readonly [chance: number, held: number])[]
@@ -14,7 +16,7 @@ const round = (value: number): number => Math.round(value * 1000) / 1000
 /** The least chance from which contradictions hold as often as asked, the more of them the better. */
 export function leastFor(held: readonly Held[], precision: number): number {
   const said = held
-    .filter(({ chances }) => answerOf(chances, 0) === 0)
+    .filter(({ features, chances }) => answerOf(features, chances, 0) === 0)
     .toSorted((x, y) => y.chances[0]! - x.chances[0]!)
   let right = 0
   let least = 0.9
@@ -28,8 +30,8 @@ export function leastFor(held: readonly Held[], precision: number): number {
 /** Chances of the answers given, in groups of about as many that rise (pool adjacent violators). */
 export function calibrate(held: readonly Held[], least: number): Knots {
   const given = held
-    .map(({ label, chances }) => {
-      const said = answerOf(chances, least)
+    .map(({ label, features, chances }) => {
+      const said = answerOf(features, chances, least)
       return { chance: chances[said]!, right: said === label ? 1 : 0 }
     })
     .toSorted((x, y) => x.chance - y.chance)
@@ -67,13 +69,17 @@ export function heldAt(knots: Knots, chance: number): number {
 
 export function printAnswers(title: string, held: readonly Held[], least: number): void {
   const parts = labels.map((name, i) => {
-    const hit = held.filter(({ label, chances }) => label === i && answerOf(chances, least) === i).length
-    const got = held.filter(({ chances }) => answerOf(chances, least) === i).length
+    const hit = held.filter(
+      ({ label, features, chances }) => label === i && answerOf(features, chances, least) === i,
+    ).length
+    const got = held.filter(({ features, chances }) => answerOf(features, chances, least) === i).length
     const gold = held.filter(({ label }) => label === i).length
     const [p, r] = [hit / (got || 1), hit / (gold || 1)]
     return `${name} P ${(100 * p).toFixed(1)} R ${(100 * r).toFixed(1)} F1 ${((200 * p * r) / (p + r || 1)).toFixed(1)}`
   })
-  const right = held.filter(({ label, chances }) => answerOf(chances, least) === label).length
+  const right = held.filter(
+    ({ label, features, chances }) => answerOf(features, chances, least) === label,
+  ).length
   console.log(`${title}: accuracy ${((100 * right) / held.length).toFixed(1)}; ${parts.join('; ')}`)
 }
 
@@ -83,8 +89,8 @@ export function printCalibration(held: readonly Held[], least: number, all: Knot
   const drawn = halves.map((half) => calibrate(half, least))
   const bins = new Map<number, { given: number; right: number; sum: number }>()
   halves.forEach((half, i) => {
-    for (const { label, chances } of half) {
-      const said = answerOf(chances, least)
+    for (const { label, features, chances } of half) {
+      const said = answerOf(features, chances, least)
       const confidence = heldAt(drawn[1 - i]!, chances[said]!)
       const bin = Math.min(9, Math.floor(confidence * 10))
       const { given, right, sum } = bins.get(bin) ?? { given: 0, right: 0, sum: 0 }

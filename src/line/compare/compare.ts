@@ -38,7 +38,7 @@ export function compareTexts(a: Side, b: Side): Comparison {
   const copy = copyAnswer(features)
   if (copy) return copy
   const chances = chancesOfPair(model, features)
-  const answer = answerOf(chances, weights.leastContradiction)
+  const answer = answerOf(features, chances, weights.leastContradiction)
   const relation = relations[answer]!
   const confidence = Math.round(heldAt(chances[answer]!) * 100) / 100
   if (relation === 'UNRELATED')

@@ -65,6 +65,12 @@ describe('answerOf', () => {
     [[0.2, 0.5, 0.2, 0.1], 1],
     [[0.2, 0.2, 0.5, 0.1], 2],
   ])('of %j gives %i when a contradiction needs 0.7', (chances, answer) => {
-    expect(answerOf(chances, 0.7)).toBe(answer)
+    expect(answerOf({ anyName: 1 }, chances, 0.7)).toBe(answer)
+  })
+
+  test('texts that share no name need a likelier answer', () => {
+    const chances = [0.1, 0.5, 0.2, 0.2]
+    expect(answerOf({ anyName: 0, shareMore: 0.1 }, chances, 0.7)).toBe(3)
+    expect(answerOf({ anyName: 0, shareMore: 0.4 }, chances, 0.7)).toBe(1)
   })
 })
