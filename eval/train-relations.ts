@@ -31,11 +31,6 @@ const newsPairs = 60_000
 const penalty = 2
 /** Where nothing is known the bias is this: a group with few examples stays unsure. */
 const doubt = -2
-/**
- * In open news fewer of what looks like a conflict is one than among labelled pairs: the log odds of every conflict are
- * lowered by this (a correction of the prior; Elkan 2001), chosen so that about three in five shown by default hold.
- */
-const scarcity = 0.85
 const folds = 6
 const shown = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8]
 
@@ -229,13 +224,7 @@ function train(rows: readonly Row[], group: Group): Record<string, number> {
 }
 
 const trainAll = (rows: readonly Row[]): Weights =>
-  Object.fromEntries(
-    groups.map((group) => {
-      const weights = train(rows, group)
-      const alike = group === 'agreement' || group === 'same-figure'
-      return [group, alike ? weights : { ...weights, bias: round((weights['bias'] ?? 0) - scarcity) }]
-    }),
-  ) as unknown as Weights
+  Object.fromEntries(groups.map((group) => [group, train(rows, group)])) as unknown as Weights
 const round = (value: number): number => Math.round(value * 1000) / 1000
 
 type Scored = readonly (readonly [row: Row, confidence: number])[]

@@ -16,14 +16,14 @@ hearsay check --file PATH [--store S] …
   beside these, each with who said it, when, where, and its sentence. "-" reads the text from standard input.
   --date DATE         when the text was said (2023-02-03), if it bears no date of its own: figures are compared with those of its time
   --limit N           claims shown of each sort (default 5)
-  --min-confidence C  relations less sure than this (0 to 1, default 0.5) count as merely near
+  --min-confidence C  relations less sure than this (0 to 1, default 0.7) count as merely near
   --file PATH         one article, read as "hearsay ingest" would read it`,
   async run(words) {
     const { values, positionals } = parseWords(this, words, {
       file: { type: 'string' },
       date: { type: 'string' },
       limit: { type: 'string', default: '5' },
-      'min-confidence': { type: 'string', default: '0.5' },
+      'min-confidence': { type: 'string', default: '0.7' },
       format: { type: 'string', default: 'text' },
     })
     const bad = (what: string) => new KnownError('BAD_USAGE', `check: ${what}\n\n${this.usage}`)

@@ -71,6 +71,7 @@ async function foundLine(store: Store): Promise<string> {
   ].join(', ')
 }
 
-/** As many as the API and the explorer show unasked: its default for `minConfidence`. */
+/** As many as the API and the explorer show unasked: their defaults for `minConfidence`. */
+const threshold = { CONTRADICTS: 0.7, UPDATES: 0.5 } as const
 const shown = async (store: Store, kind: 'CONTRADICTS' | 'UPDATES'): Promise<number | null> =>
-  (await store.list({ kind, minConfidence: 0.5, limit: 1, count: true })).total
+  (await store.list({ kind, minConfidence: threshold[kind], limit: 1, count: true })).total

@@ -45,7 +45,8 @@ export interface RelationVariables extends After {
   readonly first: number
   readonly conflict: readonly string[] | null
   readonly from: string | null
-  readonly minConfidence: number
+  /** Left out, the API's own threshold holds. */
+  readonly minConfidence?: number
 }
 export const relationsQuery: Record<
   RelationList,

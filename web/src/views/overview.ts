@@ -144,7 +144,7 @@ function newest(list: RelationList, title: string, most: number, signal: AbortSi
         50,
         new Date().toISOString().slice(0, 10),
       )
-      const variables = { first: 50, after: null, conflict: null, from, minConfidence: 0.5 }
+      const variables = { first: 50, after: null, conflict: null, from }
       const asked = await ask(relationsQuery[list], variables, signal)
       if ('failure' in asked) return fill(box, failureNotice(asked.failure, start))
       fill(box, ...drawn(asked.answer.page, most))

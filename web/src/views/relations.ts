@@ -34,7 +34,7 @@ export const makeRelations: MakeView<Extract<Route, { view: 'relations' }>> = (r
               after,
               conflict: route.conflict ? [route.conflict] : null,
               from: null,
-              minConfidence: unsure.checked ? 0 : 0.5,
+              ...(unsure.checked && { minConfidence: 0 }),
             },
             signal,
           ),
