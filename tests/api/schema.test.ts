@@ -29,10 +29,11 @@ describe('the schema', () => {
     expect(fields.filter(([, { description }]) => !description).map(([name]) => name)).toEqual([])
   })
 
-  it('states one threshold of confidence everywhere', () => {
-    const thresholds = argumentsNamed('minConfidence').map(([, { defaultValue }]) => defaultValue as unknown)
+  it('states one threshold wherever contradictions are shown, and one for what agrees or changed', () => {
+    const thresholds = argumentsNamed('minConfidence')
     expect(thresholds.length).toBeGreaterThan(5)
-    expect(new Set(thresholds).size).toBe(1)
+    for (const [name, { defaultValue }] of thresholds)
+      expect(defaultValue, name).toBe(/updates|corroboration|figures/i.test(name) ? 0.5 : 0.7)
   })
 
   it('has no page larger by default than it may be', () => {
