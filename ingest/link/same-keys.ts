@@ -2,7 +2,7 @@
 import type { Draft, Entity } from '../draft.ts'
 import { demonymCountry, isPlaceName } from '../find/gazetteer.ts'
 import { isAcronym } from '../find/groups.ts'
-import { groupHead, isNoName, isOutletHead, knownName } from '../find/name-lists.ts'
+import { givenName, groupHead, isNoName, isOutletHead, knownName } from '../find/name-lists.ts'
 import { fold, lazy, lexiconLines } from '../find/word-list.ts'
 import { slug } from './keys.ts'
 
@@ -14,8 +14,9 @@ export function sameKeys(
   entity: Pick<Entity, 'kind' | 'name' | 'gazetteer'> & Partial<Pick<Entity, 'aliases' | 'type'>>,
   anchors: readonly string[] = [],
 ): string[] {
-  if (entity.kind === 'Spokesperson') return [...personKeys(entity.name), ...nearKeys(entity.name, anchors)]
-  if (entity.kind === 'Place') return entity.gazetteer ? [] : [`same:place:${slug(entity.name)}`]
+  if (entity.kind === 'Spokesperson')
+    return [...personKeys(entity.name), ...nearKeys(entity.name, anchors), ...givenKeys(entity.name, anchors)]
+  if (entity.kind === 'Place') return entity.gazetteer ? [] : placeKeys(entity.name, anchors)
   const keys = groupKeys(entity.name, entity.kind === 'Outlet')
   // An outlet is one node everywhere: keys of single articles would pile up on it.
   return entity.kind === 'Outlet'
@@ -72,7 +73,7 @@ export function anchorsOf({ entities, mentions }: Pick<Draft, 'entities' | 'ment
     .slice(0, anchorCount)
     .map(({ name, gazetteer }) => gazetteer ?? slug(name))
 }
-const anchorCount = 5
+const anchorCount = 8
 
 function nearKeys(name: string, anchors: readonly string[]): string[] {
   const last = words(name)
@@ -81,6 +82,41 @@ function nearKeys(name: string, anchors: readonly string[]): string[] {
   if (!last || last.length < 3) return []
   const own = slug(name)
   return anchors.filter((anchor) => anchor !== own).map((anchor) => `same:near:${last}:${anchor}`)
+}
+
+/** Somebody may be called by the given name alone where another article has it in full. */
+function givenKeys(name: string, anchors: readonly string[]): string[] {
+  const [first, ...rest] = words(name)
+  return first && rest.length && first.length > 2 && givenName(first)
+    ? anchors
+        .slice(0, fewAnchors)
+        .filter((anchor) => anchor !== slug(name))
+        .map((anchor) => `same:near:${first}:${anchor}`)
+    : []
+}
+const fewAnchors = 6
+
+/** One sort of place in several languages: "Serra Holm" is Mount Holm. */
+const sortsOfPlace: readonly (readonly [RegExp, string])[] = [
+  [/^(mount|mt|mountain|serra|sierra|cerro|monte|mont|jebel|gunung)$/, 'mount'],
+  [/^(river|rio|wadi|sungai)$/, 'river'],
+  [/^(port|puerto|porto|harbour|harbor)$/, 'port'],
+  [/^(lake|lago|lac|danau)$/, 'lake'],
+  [/^(island|islands|isla|isle|ilha|ile|pulau)$/, 'island'],
+]
+
+function placeKeys(name: string, anchors: readonly string[]): string[] {
+  const all = words(name)
+  for (const at of [0, all.length - 1]) {
+    const sort = all.length > 1 && sortsOfPlace.find(([pattern]) => pattern.test(all[at] ?? ''))?.[1]
+    if (!sort) continue
+    const core = all.filter((_, i) => i !== at).join('-')
+    return [`same:place:${sort}-${core}`, ...anchors.map((anchor) => `same:near:${core}:${anchor}`)]
+  }
+  return [
+    `same:place:${slug(name)}`,
+    ...(all.length === 1 ? anchors.map((anchor) => `same:near:${slug(name)}:${anchor}`) : []),
+  ]
 }
 
 const words = (name: string): string[] => fold(name).match(/[\p{L}\p{N}']+/gu) ?? []

@@ -58,31 +58,81 @@ const makeEdge = (
   attributes: { kind: 'SAME_AS', basis: 'inferred', rule, version, confidence, scope },
 })
 
-/** A lone surname, or initials, joins the one full name that has it among articles that turn on the same rare name. */
+/** A lone word, or a surname with initials, joins the one full name that has it among articles that turn on the same rare name. */
 function joinSurnames(nodes: readonly BatchNode[], scope: string): Batch {
-  const name = (node: BatchNode) => String(node.attributes['name']).toLowerCase()
-  const full = nodes.filter((node) => /\s/.test(name(node))).sort((a, b) => (a.key < b.key ? -1 : 1))
+  const full = nodes.filter((node) => !isShort(node)).sort((a, b) => (a.key < b.key ? -1 : 1))
   const edges: BatchEdge[] = []
   for (const node of nodes) {
-    if (/\s/.test(name(node))) continue
-    // A lone word of no known sort may be a surname.
-    const bare = node.attributes.kind === 'Group' && (node.attributes['type'] ?? null) === null
-    const open = full.filter(
-      (other) =>
-        !clash(node, other) || (bare && other.attributes.kind === 'Spokesperson' && endsWith(other, node)),
-    )
-    const [first] = open
-    const rule = first?.attributes.kind === 'Spokesperson' ? 'same-as/surname-near' : 'same-as/initials-near'
-    if (first && open.every((other) => name(other) === name(first)))
-      edges.push(makeEdge(node, first, rule, 0.7, scope))
+    if (!isShort(node)) continue
+    const open = full.filter((other) => mayBe(node, other))
+    // "Mayor Bek" is a Bek who is mayor, even where another Bek alone is at hand.
+    const meant = areOne(open) && !titles(node).some(isOffice) ? open : titledLike(node, open)
+    const [first] = meant
+    const rule =
+      first?.attributes.kind === 'Spokesperson'
+        ? 'same-as/surname-near'
+        : first?.attributes.kind === 'Place'
+          ? 'same-as/place-near'
+          : 'same-as/initials-near'
+    if (first && areOne(meant)) edges.push(makeEdge(node, first, rule, 0.7, scope))
   }
   return { nodes: [], edges }
 }
 
-const endsWith = (full: BatchNode, short: BatchNode): boolean =>
-  String(full.attributes['name'])
-    .toLowerCase()
-    .endsWith(` ${String(short.attributes['name']).toLowerCase()}`)
+const nameOf = (node: BatchNode): string => String(node.attributes['name']).toLowerCase()
+
+/** "Bek", "HFB", "A. Bek". */
+const isShort = (node: BatchNode): boolean =>
+  !/\s/.test(nameOf(node)) ||
+  (node.attributes.kind === 'Spokesperson' && /^(?:\p{L}\.?\s)+\S{2,}$/u.test(nameOf(node)))
+
+function mayBe(node: BatchNode, full: BatchNode): boolean {
+  // A lone word of no known sort may be a surname, or a place.
+  const bare = node.attributes.kind === 'Group' && (node.attributes['type'] ?? null) === null
+  const kind = full.attributes.kind
+  if (clash(node, full)) return bare && (kind === 'Spokesperson' ? endsWith(full, node) : kind === 'Place')
+  if (kind !== 'Spokesperson') return true
+  const words = nameOf(node).split(/\s+/)
+  const last = words.at(-1) ?? ''
+  if (words.length > 1)
+    return nameOf(full).startsWith(nameOf(node)[0] ?? '') && nameOf(full).endsWith(` ${last}`)
+  // With a title stands a surname, not a given name.
+  return nameOf(full).endsWith(` ${last}`) || titles(node).length === 0
+}
+
+/** All of one name, or joined by another key already. */
+const areOne = ([first, ...rest]: readonly BatchNode[]): boolean =>
+  rest.every(
+    (other) =>
+      first !== undefined &&
+      (nameOf(other) === nameOf(first) ||
+        strings(other, 'keys').some(
+          (key) => key.startsWith('same:place:') && strings(first, 'keys').includes(key),
+        )),
+  )
+
+/** What stands before the name: "mayor" of "Mayor Bek". */
+const titles = (node: BatchNode): readonly string[] =>
+  strings(node, 'aliases')
+    .map((alias) => alias.toLowerCase())
+    .filter((alias) => alias.endsWith(` ${nameOf(node)}`))
+    .map((alias) => alias.slice(0, -nameOf(node).length - 1))
+
+const isOffice = (title: string): boolean =>
+  !/^(?:mr|mrs|ms|miss|mx|dr|prof|sir|dame|lady|lord)\.?$/.test(title)
+
+/** Of several bearers of a surname the one who is called by the same title. */
+function titledLike(node: BatchNode, open: readonly BatchNode[]): readonly BatchNode[] {
+  const called = titles(node)
+  return open.filter((other) => {
+    const known = [...titles(other), ...strings(other, 'roles').map((role) => role.toLowerCase())]
+    return called.some(
+      (title) => known.includes(title) || known.some((one) => one.split(' ').includes(title)),
+    )
+  })
+}
+
+const endsWith = (full: BatchNode, short: BatchNode): boolean => nameOf(full).endsWith(` ${nameOf(short)}`)
 
 const strings = (node: BatchNode, name: string): readonly string[] =>
   (node.attributes[name] ?? []) as readonly string[]

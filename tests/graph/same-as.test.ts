@@ -61,6 +61,43 @@ describe('deriveSameAs', () => {
     expect(edges([lone, person('b'), person('c')], near)).toEqual(['a>b'])
     expect(edges([lone, person('b'), person('c', { name: 'Bo Holm' })], near)).toEqual([])
   })
+  it('an office before a surname says which of two bearers is meant, and parts it from a third', () => {
+    const near = 'same:near:holm:solvang'
+    const mayor = person('a', { name: 'Holm', aliases: ['Mayor Holm'] })
+    const office = person('b', { roles: ['mayor of Solvang'] })
+    const other = person('c', { name: 'Bo Holm' })
+    expect(edges([mayor, office, other], near)).toEqual(['a>b'])
+    expect(edges([mayor, other], near)).toEqual([])
+  })
+  it('a surname with initials joins the one full name that begins so', () => {
+    const near = 'same:near:holm:solvang'
+    const short = person('a', { name: 'K. Holm' })
+    expect(edges([short, person('b'), person('c', { name: 'Bo Holm' })], near)).toEqual(['a>b'])
+    expect(edges([short, person('c', { name: 'Bo Holm' })], near)).toEqual([])
+  })
+  it('a given name joins its one bearer, but not with a title', () => {
+    const near = 'same:near:kim:solvang'
+    expect(edges([person('a', { name: 'Kim' }), person('b')], near)).toEqual(['a>b'])
+    expect(edges([person('a', { name: 'Kim', aliases: ['Mr Kim'] }), person('b')], near)).toEqual([])
+  })
+  it('a lone place name joins what other articles call a mount of that name', () => {
+    const place = (key: string, name: string): BatchNode => ({
+      key,
+      attributes: {
+        kind: 'Place',
+        name,
+        aliases: [],
+        keys: ['same:place:mount-holm'],
+        placeholder: false,
+        type: null,
+        country: null,
+        latitude: null,
+        longitude: null,
+      },
+    })
+    const nodes = [place('a', 'Holm'), place('b', 'Mount Holm'), place('c', 'Serra Holm')]
+    expect(edges(nodes, 'same:near:holm:solvang')).toEqual(['a>b'])
+  })
   it('initials join the one full name beside the same anchor by a rule of their own', () => {
     const group = (key: string, name: string) => ({
       key,

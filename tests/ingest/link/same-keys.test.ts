@@ -30,6 +30,16 @@ describe('sameKeys', () => {
   it.each(apart)('%s: %s does not meet %s', (kind, a, b) => {
     expect(keys(kind, a).filter((key) => keys(kind, b).includes(key))).toEqual([])
   })
+  it('a given name and a lone place name meet the full name beside an anchor', () => {
+    const person = (name: string) => sameKeys({ kind: 'Spokesperson', name, gazetteer: null }, ['solvang'])
+    const place = (name: string) => sameKeys({ kind: 'Place', name, gazetteer: null }, ['solvang'])
+    expect(person('Anna Bek')).toContain('same:near:anna:solvang')
+    expect(person('Anna')).toContain('same:near:anna:solvang')
+    expect(place('Mount Holm')).toContain('same:near:holm:solvang')
+    expect(place('Holm')).toContain('same:near:holm:solvang')
+    expect(place('Serra Holm')).toContain('same:place:mount-holm')
+    expect(place('Lake Holm')).not.toContain('same:place:mount-holm')
+  })
   it('initials meet the name that spells them out beside one anchor only, and well-known ones need none', () => {
     const group = (name: string, aliases: string[], anchors: string[]) =>
       sameKeys({ kind: 'Group', name, gazetteer: null, aliases }, anchors)
