@@ -38,6 +38,15 @@ function leaderOf(segment: Segment, head: Token | undefined): boolean {
   )
 }
 
+/** Where "hospital of" or "hospital in" begins right before a name, or -1. */
+function hospitalBefore(segment: Segment, tokens: readonly Token[]): number {
+  const at = segment.first - 2
+  const link = tokens[segment.first - 1]?.lower
+  return tokens[at]?.text === 'hospital' && (link === 'of' || link === 'in') && segment.before.length === 0
+    ? at
+    : -1
+}
+
 const asWord = (token: Token, at: number): NameWord => ({
   text: token.text,
   key: fold(token.text),
@@ -55,6 +64,26 @@ export function commonGroups(
 ): Segment[] {
   const found: Segment[] = []
   for (const segment of segments) {
+    // "the hospital in Holm" is what others call Holm hospital.
+    const hospital = hospitalBefore(segment, tokens)
+    const house = tokens[hospital]
+    if (house && segment.words.length < 3 && isPlaceName(segment.key)) {
+      const name = `${segment.name} ${house.text}`
+      found.push({
+        ...segment,
+        words: [...segment.words, asWord(house, hospital)],
+        name,
+        key: fold(name),
+        // The place keeps its own mention.
+        start: house.start,
+        end: house.end,
+        first: hospital,
+        last: hospital + 1,
+        opens: false,
+        possessive: false,
+        the: tokens[hospital - 1]?.lower === 'the',
+      })
+    }
     const people = segment.words.length === 1 && demonymCountry(segment.key) !== undefined
     const leader = leaderOf(segment, tokens[segment.last])
     if (!leader && (segment.possessive || segment.before.length || (!people && !isPlaceName(segment.key))))

@@ -118,7 +118,8 @@ export function refineAliases(draft: Draft): Pick<Draft, 'entities'> {
     if (!entity || entity.kind === 'Spokesperson') continue
     let last = first
     while (last < tokens.length && (tokens[last]?.start ?? mention.end) < mention.end) last++
-    const phrase = kindPhrase(tokens, first)
+    // "the district hospital": no district is named hospital.
+    const phrase = tokens[first]?.text === 'hospital' ? null : kindPhrase(tokens, first)
     if (phrase) {
       call(phrase.head, entity.id)
       if (phrase.definite) {

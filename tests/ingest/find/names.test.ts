@@ -22,6 +22,8 @@ const finds: readonly (readonly [text: string, expected: readonly string[]])[] =
   ['Police in Izmir, Turkey, found the boat.', ['Place: Izmir', 'Place: Turkey']],
   ['Colonel Łukasz Żurawski of Białystok said no.', ['Spokesperson: Łukasz Żurawski', 'Place: Białystok']],
   ['The Cork police have no suspects.', ['Group: Cork police']],
+  ['He died in the hospital in Cork.', ['Group: Cork hospital', 'Place: Cork']],
+  ['Pensioner Ann Bek left early.', ['Spokesperson: Ann Bek']],
   // A given name of two syllables, the second in lower case; a compound with a name is none.
   ['He met Han Seo-yeon and Baek Jong-su.', ['Spokesperson: Han Seo-yeon', 'Spokesperson: Baek Jong-su']],
   ['They left a UN-run camp.', []],
