@@ -65,8 +65,10 @@ function joinSurnames(nodes: readonly BatchNode[], scope: string): Batch {
   for (const node of nodes) {
     if (!isShort(node)) continue
     const open = full.filter((other) => mayBe(node, other))
-    // "Mayor Bek" is a Bek who is mayor, even where another Bek alone is at hand.
-    const meant = areOne(open) && !titles(node).some(isOffice) ? open : titledLike(node, open)
+    // "Mayor Bek" is a Bek who is mayor, or one of whom nothing is said.
+    const known = open.filter((other) => strings(other, 'roles').length > 0)
+    const meant =
+      areOne(open) && !(known.length > 0 && titles(node).some(isOffice)) ? open : titledLike(node, open)
     const [first] = meant
     const rule =
       first?.attributes.kind === 'Spokesperson'

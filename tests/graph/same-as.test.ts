@@ -65,9 +65,11 @@ describe('deriveSameAs', () => {
     const near = 'same:near:holm:solvang'
     const mayor = person('a', { name: 'Holm', aliases: ['Mayor Holm'] })
     const office = person('b', { roles: ['mayor of Solvang'] })
-    const other = person('c', { name: 'Bo Holm' })
+    const other = person('c', { name: 'Bo Holm', roles: ['baker'] })
     expect(edges([mayor, office, other], near)).toEqual(['a>b'])
     expect(edges([mayor, other], near)).toEqual([])
+    // Nothing is said of who this one is.
+    expect(edges([mayor, person('d', { name: 'Bo Holm' })], near)).toEqual(['a>d'])
   })
   it('a surname with initials joins the one full name that begins so', () => {
     const near = 'same:near:holm:solvang'
