@@ -28,15 +28,50 @@ const least = { CONTRADICTS: 0.45, UPDATES: 0.25, CORROBORATES: 0.2 } as const
 /** Of these too few are labelled to weigh them against a strict rule. */
 const scarce: ReadonlySet<Group> = new Set(['doer', 'date', 'place'])
 
+/** A strict rule decides where little is labelled, and elsewhere keeps what the weights do not speak against. */
+function withStrict(group: Group, weighed: number, strict: number): number {
+  if (scarce.has(group)) return Math.max(weighed, strict)
+  return weighed >= 0.25 && strict > least.CONTRADICTS ? Math.max(weighed, least.CONTRADICTS) : weighed
+}
+
+/** Just below what is shown unasked. */
+const onRequest = 0.69
+
+/**
+ * In open news these hold too seldom to be shown unasked: opposites of which no strict rule is sure, figures that do not
+ * count one thing at one place or time, and what is like in meaning only.
+ */
+function isDoubtful({ group, conflict, features, strict }: Weighable): boolean {
+  if (group === 'denial') return true
+  if (group === 'figure')
+    return !(
+      features['listed'] &&
+      features['sameMeasure'] &&
+      features['objectMatch'] &&
+      (features['placeMatch'] || features['timeMatch'])
+    )
+  if (group !== 'polarity' || (strict?.confidence ?? 0) >= 0.6) return false
+  // What there was none of, another saw.
+  if (strict?.rule === 'negation/none') return false
+  const oneThing = features['objectMatch'] || (features['subjectMatch'] && !features['objectDiffer'])
+  return conflict === 'antonym' || !oneThing || !features['bothPredicated']
+}
+
 export function relate(a: Claim, b: Claim, meeting: Meeting | null = meet(a, b)): Found | null {
   if (meeting === null) return null
   // The weights were learned between articles of one event: within one and across stories the strict rules decide.
-  if (meeting === 'subject' || meeting === 'article') return findStrict(a, b, meeting)
+  if (meeting === 'subject' || meeting === 'article') {
+    const found = findStrict(a, b, meeting)
+    // One voice that tells of two opposite states mostly tells of one after the other.
+    const inTurn = found?.conflict === 'antonym' && a.article === b.article && a.speakerName === b.speakerName
+    return found && inTurn ? { ...found, confidence: Math.min(found.confidence, onRequest) } : found
+  }
   let best: Found | null = null
   for (const proposal of weighable(a, b, meeting)) {
     const { group, strict } = proposal
     const weighed = confidenceOf(group, proposal.features)
-    const confidence = strict && scarce.has(group) ? Math.max(weighed, strict.confidence) : weighed
+    const sure = strict ? withStrict(group, weighed, strict.confidence) : weighed
+    const confidence = isDoubtful(proposal) ? Math.min(sure, onRequest) : sure
     if (confidence <= (best?.confidence ?? 0)) continue
     const found = decide(a, b, proposal, confidence)
     if (confidence >= least[found.relation]) best = found

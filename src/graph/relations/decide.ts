@@ -32,9 +32,21 @@ function changed(a: Claim, b: Claim, { group, features }: Proposal): boolean {
   if (apart === null || apart === 0 || a.article === b.article) return false
   const later = (asOf(a) ?? '') > (asOf(b) ?? '') ? a : b
   const told = later.changing || later.correcting
+  // "No arrests have been made", and the next day one is: it had not happened yet.
+  const earlier = later === a ? b : a
+  if (
+    group === 'polarity' &&
+    later.polarity === 'affirmed' &&
+    earlier.polarity === 'denied' &&
+    notYet.test(earlier.text)
+  )
+    return true
   if (group === 'figure') return Boolean(features['moves'] || (features['rises'] && features['grew'])) || told
   return group === 'polarity' && Boolean(features['state']) && told && !features['bothPast']
 }
+
+const notYet =
+  /\b(?:has|have) (?:not|never|yet)\b|\b(?:has|have)n['’]t\b|\bno\b[^,;]*\b(?:has|have) (?:yet )?been\b|\byet\b/i
 
 function assumedIn(a: Claim, b: Claim, { group, on, features }: Proposal): string[] {
   const assumed: string[] = []
