@@ -336,5 +336,5 @@ calibration(strange, unseen)
 if (!process.argv.includes('--dry'))
   writeFileSync(
     join(import.meta.dirname, '../src/graph/relations/weights.json'),
-    JSON.stringify(weights, null, 1) + '\n',
+    JSON.stringify(weights, null, 2) + '\n',
   )
