@@ -29,11 +29,11 @@ describe('the schema', () => {
     expect(fields.filter(([, { description }]) => !description).map(([name]) => name)).toEqual([])
   })
 
-  it('states one threshold wherever contradictions are shown, and one for what agrees or changed', () => {
+  it('states one threshold wherever contradictions are shown, and one for what agrees, changed or follows', () => {
     const thresholds = argumentsNamed('minConfidence')
     expect(thresholds.length).toBeGreaterThan(5)
     for (const [name, { defaultValue }] of thresholds)
-      expect(defaultValue, name).toBe(/updates|corroboration|figures/i.test(name) ? 0.5 : 0.7)
+      expect(defaultValue, name).toBe(/updates|corroboration|figures|timeline/i.test(name) ? 0.5 : 0.7)
   })
 
   it('has no page larger by default than it may be', () => {

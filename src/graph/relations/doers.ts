@@ -28,7 +28,7 @@ export const relateDoers: Rule = (a, b, meeting) => {
     relation: 'CONTRADICTS',
     conflict: 'attribution',
     rule: `doer/${shared[0].family}`,
-    confidence: a.exclusive || b.exclusive ? 0.7 : causes ? 0.55 : meeting === 'subject' ? 0.4 : 0.48,
+    confidence: a.exclusive || b.exclusive ? 0.75 : causes ? 0.72 : meeting === 'subject' ? 0.4 : 0.48,
     values: [x.text, y.text],
     assumed: ['the deed has one doer'],
   }
