@@ -86,7 +86,13 @@ describe('public faces', () => {
   const exported = async (file: string) => Object.keys(await import(join(root, file))).toSorted()
 
   it('ingest/index.ts', async () => {
-    expect(await exported('ingest/index.ts')).toEqual(['articleKey', 'extract', 'linkBatch', 'readArticles'])
+    expect(await exported('ingest/index.ts')).toEqual([
+      'articleKey',
+      'extract',
+      'extractAll',
+      'linkBatch',
+      'readArticles',
+    ])
   })
 
   it('src/index.ts', async () => {
