@@ -1,5 +1,5 @@
 /**
- * Draws contradictions for reading from a graph: `node eval/alarms.ts --store FILE [--count 100] [--seed 1] [--least 0.5]`.
+ * Draws contradictions for reading from a graph: `node eval/alarms.ts --store FILE [--count 100] [--seed 1] [--least 0.7]`.
  *
  * Those that the default view shows (or all from `--least` on) in an order that only the seed decides, each with both
  * sentences, who said them and when, so that a reader can tell real disagreements from false alarms.
@@ -16,7 +16,7 @@ const { values } = parseArgs({
     store: { type: 'string' },
     count: { type: 'string', default: '100' },
     seed: { type: 'string', default: '1' },
-    least: { type: 'string', default: '0.5' },
+    least: { type: 'string', default: '0.7' },
   },
 })
 if (values.store === undefined)

@@ -15,8 +15,8 @@ import type { ClaimNode } from '../src/graph/relations/edge.ts'
 import { meet, meetInEvent } from '../src/graph/relations/gate.ts'
 import { confidenceOf, type Weights } from '../src/graph/relations/confidence.ts'
 import { decide } from '../src/graph/relations/decide.ts'
-import { type Group, groups } from '../src/graph/relations/proposals.ts'
-import { weighable, type Weighable } from '../src/graph/relations.ts'
+import { type Group, groups, type Weighable } from '../src/graph/relations/proposals.ts'
+import { weighable } from '../src/graph/relations.ts'
 import type { Claim } from '../schema/claim.ts'
 import { type Label, type LabelledCluster, readClusters } from './sets/cluster-claims.ts'
 
@@ -229,7 +229,7 @@ const round = (value: number): number => Math.round(value * 1000) / 1000
 
 type Scored = readonly (readonly [row: Row, confidence: number])[]
 const scoreAll = (rows: readonly Row[], weights: Weights): Scored =>
-  rows.map((row) => [row, confidenceOf(row.proposal.group, row.proposal.features, weights)])
+  rows.map((row) => [row, confidenceOf(row.proposal, weights)])
 
 function report(
   title: string,

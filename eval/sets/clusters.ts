@@ -35,6 +35,8 @@ interface Statement {
 interface Graph {
   readonly articles: ReadonlyMap<number, { node: string; text: string }>
   readonly statements: readonly Statement[]
+  /** What the entity that said it is called, by statement: its name and its aliases. */
+  readonly speakers: ReadonlyMap<string, readonly string[]>
   /** Claims by statement. */
   readonly asserts: ReadonlyMap<string, readonly string[]>
   readonly relations: readonly { kind: string; source: string; target: string }[]
@@ -67,12 +69,12 @@ export async function scoreClusters(folder: string) {
       }
       const hit = spoken(quote, 0.8, ['DIRECT', 'MIXED', 'INDIRECT'])
       count('quote', hit !== undefined)
-      if (hit) count('speaker', sameName(quote.speaker, hit.speaker?.name ?? ''))
+      if (hit) count('speaker', saidBy(graph, hit, quote.speaker))
     }
     for (const said of gold.indirect ?? []) {
       const hit = spoken(said, 0.5, ['DIRECT', 'MIXED', 'INDIRECT'])
       count('indirect', hit !== undefined)
-      if (hit) count('indirectSpeaker', sameName(said.speaker, hit.speaker?.name ?? ''))
+      if (hit) count('indirectSpeaker', saidBy(graph, hit, said.speaker))
     }
     for (const pair of gold.pairs) if (!pair.borderline) rows.push(judge(slug, pair, graph))
   }
@@ -86,6 +88,8 @@ async function graphOf(folder: string): Promise<Graph> {
   const store = await openStore(':memory:')
   const articles = new Map<number, { node: string; text: string }>()
   const statements: Statement[] = []
+  const called = new Map<string, readonly string[]>()
+  const sayers = new Map<string, string>()
   const asserts = new Map<string, string[]>()
   const relations: { kind: string; source: string; target: string }[] = []
   const texts = readdirSync(folder).filter((name) => name.endsWith('.txt'))
@@ -94,12 +98,15 @@ async function graphOf(folder: string): Promise<Graph> {
     const item = JSON.parse(line)
     if (item.kind === 'Article') articles.set(Number(basename(item.path, '.txt')), item)
     else if (item.kind === 'Statement') statements.push(item)
+    else if (item.kind === 'SAID_BY') sayers.set(item.source, item.target)
+    else if (item.name) called.set(item.node, [item.name, ...(item.aliases ?? [])])
     else if (item.kind === 'ASSERTS')
       asserts.set(item.source, [...(asserts.get(item.source) ?? []), item.target])
     else if (item.kind in relationLabels) relations.push(item)
   }
   await store.close()
-  return { articles, statements, asserts, relations }
+  const speakers = new Map([...sayers].map(([statement, sayer]) => [statement, called.get(sayer) ?? []]))
+  return { articles, statements, speakers, asserts, relations }
 }
 
 const relationLabels: Readonly<Record<string, string>> = {
@@ -168,6 +175,10 @@ function locate(graph: Graph, { article, cue }: Cue): (Span & { article: string 
   const match = new RegExp(loose).exec(found.text)
   return match ? { article: found.node, start: match.index, end: match.index + match[0].length } : undefined
 }
+
+/** One of the names of who said it, or what the statement calls its source, is the wanted one. */
+const saidBy = ({ speakers }: Graph, { node, speaker }: Statement, wanted: string): boolean =>
+  (speakers.get(node) ?? [speaker?.name ?? '']).some((name) => sameName(wanted, name))
 
 /** Equal but for case and "the", or one the other's last name or part. */
 function sameName(gold: string, got: string): boolean {

@@ -6,9 +6,9 @@ import { relateNone } from './relations/none.ts'
 import { relateFigures } from './relations/numeric.ts'
 import { relatePoles } from './relations/poles.ts'
 import { align } from './relations/align.ts'
-import { confidenceOf } from './relations/confidence.ts'
+import { confidenceOf, onRequest } from './relations/confidence.ts'
 import { decide } from './relations/decide.ts'
-import { type Group, type Proposal, propose } from './relations/proposals.ts'
+import { type Group, propose, type Weighable } from './relations/proposals.ts'
 import type { Found, Rule } from './relations/relation.ts'
 import { standsTogether } from './relations/standing-together.ts'
 
@@ -25,38 +25,6 @@ const rules: readonly Rule[] = [
 /** Below these nothing is kept: a false alarm costs its reader more than a missed agreement. */
 const least = { CONTRADICTS: 0.45, UPDATES: 0.4, CORROBORATES: 0.2 } as const
 
-/** Of these too few are labelled to weigh them against a strict rule. */
-const scarce: ReadonlySet<Group> = new Set(['doer', 'date', 'place'])
-
-/** A strict rule decides where little is labelled, and elsewhere keeps what the weights do not speak against. */
-function withStrict(group: Group, weighed: number, strict: number): number {
-  if (scarce.has(group)) return Math.max(weighed, strict)
-  return weighed >= 0.25 && strict > least.CONTRADICTS ? Math.max(weighed, least.CONTRADICTS) : weighed
-}
-
-/** Just below what is shown unasked. */
-const onRequest = 0.69
-
-/**
- * In open news these hold too seldom to be shown unasked: opposites of which no strict rule is sure, figures that do not
- * count one thing at one place or time, and what is like in meaning only.
- */
-function isDoubtful({ group, conflict, features, strict }: Weighable): boolean {
-  if (group === 'denial') return true
-  if (group === 'figure')
-    return !(
-      features['listed'] &&
-      features['sameMeasure'] &&
-      features['objectMatch'] &&
-      (features['placeMatch'] || features['timeMatch'])
-    )
-  if (group !== 'polarity' || (strict?.confidence ?? 0) >= 0.6) return false
-  // What there was none of, another saw.
-  if (strict?.rule === 'negation/none') return false
-  const oneThing = features['objectMatch'] || (features['subjectMatch'] && !features['objectDiffer'])
-  return conflict === 'antonym' || !oneThing || !features['bothPredicated']
-}
-
 export function relate(a: Claim, b: Claim, meeting: Meeting | null = meet(a, b)): Found | null {
   if (meeting === null) return null
   // The weights were learned between articles of one event: within one and across stories the strict rules decide.
@@ -68,19 +36,13 @@ export function relate(a: Claim, b: Claim, meeting: Meeting | null = meet(a, b))
   }
   let best: Found | null = null
   for (const proposal of weighable(a, b, meeting)) {
-    const { group, strict } = proposal
-    const weighed = confidenceOf(group, proposal.features)
-    const sure = strict ? withStrict(group, weighed, strict.confidence) : weighed
-    const confidence = isDoubtful(proposal) ? Math.min(sure, onRequest) : sure
+    const confidence = confidenceOf(proposal)
     if (confidence <= (best?.confidence ?? 0)) continue
     const found = decide(a, b, proposal, confidence)
     if (confidence >= least[found.relation]) best = found
   }
   return best
 }
-
-/** A proposal, and what a strict rule makes of it, if one holds. */
-export type Weighable = Proposal & { readonly strict: Found | null }
 
 /** All that two claims could be to each other: what a strict rule finds has its confidence as one more feature. */
 export function weighable(a: Claim, b: Claim, meeting: Meeting): readonly Weighable[] {

@@ -2,16 +2,11 @@
 import type { Claim } from '../../../schema/claim.ts'
 import { daysApart } from './gate.ts'
 import { asOf, scopeAssumed } from './numeric.ts'
-import type { Proposal } from './proposals.ts'
+import type { Proposal, Weighable } from './proposals.ts'
 import type { Found } from './relation.ts'
 
 /** What a strict rule found keeps its relation, its words and its assumptions; the weights say only how sure it is. */
-export function decide(
-  a: Claim,
-  b: Claim,
-  proposal: Proposal & { readonly strict: Found | null },
-  confidence: number,
-): Found {
+export function decide(a: Claim, b: Claim, proposal: Weighable, confidence: number): Found {
   if (proposal.strict) return { ...proposal.strict, confidence }
   const { group, conflict, on, values } = proposal
   const alike = group === 'agreement' || group === 'same-figure'

@@ -4,7 +4,7 @@ import type { Meeting } from './gate.ts'
 import { align, type Alignment, type Features } from './align.ts'
 import { bestConcepts, conceptFeatures, type Met } from './concepts.ts'
 import { proposeFigures } from './figures.ts'
-import type { Conflict } from './relation.ts'
+import type { Conflict, Found } from './relation.ts'
 import { retold, standsTogether } from './standing-together.ts'
 
 /** What kind of likeness or conflict it is: each has weights of its own. */
@@ -28,6 +28,9 @@ export interface Proposal {
   readonly features: Features
   readonly values: readonly [string, string]
 }
+
+/** A proposal, and what a strict rule makes of it, if one holds. */
+export type Weighable = Proposal & { readonly strict: Found | null }
 
 export function propose(a: Claim, b: Claim, meeting: Meeting): readonly Proposal[] {
   const { opposed, alike } = bestConcepts(a, b)
