@@ -27,9 +27,6 @@ const ofPeople = new Set(
     ' ',
   ),
 )
-/** People of any sort: a figure of plain "people" may be one of these. */
-export const countsPeople = (measure: string): boolean => ofPeople.has(measure)
-
 /** Measures of a share that only a percentage can give. */
 const ofShare = new Set(
   'share_of_vote turnout inflation unemployment growth interest stake contained'.split(' '),

@@ -10,9 +10,7 @@ export const periods = new Set(['week', 'month', 'season', 'year', 'decade', 'ra
 
 export const relateFigures: Rule = (a, b, meeting) => {
   if (!a.quantity || !b.quantity || a.measure === null || b.measure === null) return null
-  // Plain people may be the dead, the marchers or the crew, if so much else is shared.
-  const plainPeople = a.measure !== b.measure && (a.measure === 'n:person' || b.measure === 'n:person')
-  if (a.measure !== b.measure && !(plainPeople && shareTopic(a, b))) return null
+  if (a.measure !== b.measure) return null
   if (!firm(a) || !firm(b)) {
     if (a.modality !== b.modality && !(meeting === 'tight' && planned(a) && planned(b))) return null
   }
@@ -144,10 +142,6 @@ export const relateFigures: Rule = (a, b, meeting) => {
   return clash('figure/same-moment', sure ? base : Math.min(base - 0.1, 0.48))
 }
 
-const shareTopic = (a: Claim, b: Claim): boolean =>
-  a.keys.some((key) => key.endsWith(':m.n:person') && b.keys.includes(key)) &&
-  telling(sharedWords(a.context, b.context)) >= 2
-
 const closely = (meeting: Meeting): boolean => meeting === 'tight' || meeting === 'article'
 
 /** "400 left" beside "4,000 in the country": that both are counted over one place is taken for granted. */
@@ -169,7 +163,7 @@ export const idle =
   /^n:(?:point|percentage point|time|way|thing|reason|question|word|sentence|line|second|minute|hour|day|night|week|month|year|decade|century|count|step|item|side|part|half|term|fold|page|degree|other|one|hand|state|country|type|kind|example|case|issue|story|poll|source)$/
 
 /** The other sentence gives this figure too: the two then count different things. */
-export const holdsFigure = (a: Claim, b: Claim): boolean =>
+const holdsFigure = (a: Claim, b: Claim): boolean =>
   a.sentence !== b.sentence &&
   [a.quantity!.low, a.quantity!.high].some(
     (value) => value !== null && value !== 0 && b.figures.includes(value),
